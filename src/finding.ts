@@ -1,0 +1,60 @@
+/** A place in a file's text. */
+export interface Point {
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+  /** From 0, in UTF-16 code units of the file's text. */
+  offset: number;
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+  start: Point;
+  end: Point;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Another place that explains a problem: the first of two duplicates, the next document of a cycle. */
+export interface Related {
+  path: string;
+  range: Range;
+  message: string;
+}
+
+/** What a check yields: something is wrong at a place, and what to do about it. */
+export interface Problem {
+  /** Relative to the handbook, with forward slashes. */
+  path: string;
+  range: Range;
+  /** First sentence: what is wrong, with the value quoted. Second: what to do. */
+  message: string;
+  related?: Related[];
+}
+
+/** A problem with the rule that found it and how much it matters. The one shape that every reporter reads. */
+export interface Finding extends Problem {
+  rule: string;
+  severity: Severity;
+}
+
+/** The first place of a file: where a problem of the whole file is reported. */
+export const fileStart: Range = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};
+
+/** By path, then position, then rule: the order in which findings are printed. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.path, b.path) ||
+    a.range.start.offset - b.range.start.offset ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
