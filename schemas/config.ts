@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { documentKind } from './document.ts';
+import { text, webUrl } from './primitives.ts';
+
+/** The parts that a section can play in a document. */
+export const role = z.enum([
+  'summary',
+  'impact',
+  'triggers',
+  'diagnosis',
+  'steps',
+  'verification',
+  'rollback',
+  'escalation',
+  'references',
+]);
+
+export type Role = z.infer<typeof role>;
+
+export const profile = z.enum(['starter', 'standard', 'strict']);
+
+export type Profile = z.infer<typeof profile>;
+
+const severity = z.enum(['off', 'info', 'warning', 'error']);
+
+const sectionsOfKind = z.strictObject({
+  required: z.array(role).optional().describe('The roles that every document of the kind must have.'),
+  headings: z
+    .partialRecord(role, z.array(text))
+    .optional()
+    .describe('Headings accepted for a role, beside the built-in ones.'),
+});
+
+const frontmatterOfKind = z.strictObject({
+  required: z.array(text).optional().describe('Keys that every document of the kind must have.'),
+  allow: z.array(text).optional().describe('Keys that another tool reads: Runproof lets them pass.'),
+});
+
+/** The file `runproof.yaml`. */
+export const configSchema = z
+  .strictObject({
+    title: text.optional().describe('The handbook’s name on the site.'),
+    description: text.optional().describe('One sentence about the handbook.'),
+    repository: webUrl.optional().describe('Where the handbook’s files are, for links to a document’s source.'),
+    profile: profile
+      .optional()
+      .describe('How much is demanded: starter (what is broken), standard (the default), strict.'),
+    documents: z
+      .record(z.string(), documentKind)
+      .optional()
+      .describe('Which files are documents of which kind: a pattern and a kind. The last one that matches wins.'),
+    ignore: z.array(text).optional().describe('Patterns of files that Runproof does not read.'),
+    sections: z.partialRecord(documentKind, sectionsOfKind).optional().describe('Sections, for each kind of document.'),
+    frontmatter: z
+      .partialRecord(documentKind, frontmatterOfKind)
+      .optional()
+      .describe('Frontmatter, for each kind of document.'),
+    rules: z
+      .record(z.string(), z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]))
+      .optional()
+      .describe('A rule’s severity, or [severity, options].'),
+    site: z
+      .strictObject({
+        base: z
+          .string()
+          .regex(/^\/(.*\/)?$/, 'a path that starts and ends with a slash')
+          .optional()
+          .describe('The path under which the site is served, for example /runbooks/.'),
+      })
+      .optional()
+      .describe('Settings of the site.'),
+  })
+  .describe('The settings of a handbook.');
+
+export type ConfigFile = z.infer<typeof configSchema>;

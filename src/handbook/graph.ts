@@ -1,0 +1,153 @@
+import type { ServiceEntry } from '../parse/model.ts';
+
+/** Services and what they depend on. Names that no file declares are left out; a rule reports them. */
+export interface DependencyGraph {
+  /** In order of their ids. */
+  services: readonly string[];
+  /** What a service depends on, directly. */
+  dependencies: ReadonlyMap<string, readonly string[]>;
+  /** What depends on a service, directly. */
+  dependents: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Services that deploy together, the first wave first: each depends only on earlier waves. Services of one cycle
+   * share a wave, since no order among them is right.
+   */
+  waves: readonly (readonly string[])[];
+  /** Each cycle as the ids along it, from its smallest id; one for every group of services that reach each other. */
+  cycles: readonly (readonly string[])[];
+}
+
+type Edges = ReadonlyMap<string, readonly string[]>;
+
+/** Derives the graph from the services’ `depends_on`. */
+export function buildGraph(services: ReadonlyMap<string, ServiceEntry>): DependencyGraph {
+  const ids = [...services.keys()].toSorted();
+  const dependencies: Edges = new Map(ids.map((id) => [id, dependenciesOf(id, services)]));
+  const components = componentsOf(ids, dependencies);
+  return {
+    services: ids,
+    dependencies,
+    dependents: reverse(ids, dependencies),
+    waves: wavesOf(components, dependencies),
+    cycles: components
+      .filter((component) => isCycle(component, dependencies))
+      .map((component) => shortestCycle(component, dependencies))
+      .toSorted((a, b) => a.join().localeCompare(b.join())),
+  };
+}
+
+/** A service and everything that it needs, or that needs it, up to `distance` edges away; the service comes first. */
+export function neighbourhood(graph: DependencyGraph, id: string, distance: number): string[] {
+  const found = new Set([id]);
+  for (const edges of [graph.dependencies, graph.dependents]) {
+    let border = [id];
+    for (let step = 0; step < distance; step++) {
+      border = border.flatMap((at) => edges.get(at) ?? []);
+      for (const next of border) found.add(next);
+    }
+  }
+  return [...found];
+}
+
+function dependenciesOf(id: string, services: ReadonlyMap<string, ServiceEntry>): string[] {
+  const named = services.get(id)?.data?.depends_on ?? [];
+  return [...new Set(named)].filter((name) => services.has(name)).toSorted();
+}
+
+function reverse(ids: readonly string[], edges: Edges): Edges {
+  const reversed = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const id of ids) for (const target of edges.get(id) ?? []) reversed.get(target)?.push(id);
+  return reversed;
+}
+
+/** Groups of services that reach each other (Tarjan), each group after the groups that it depends on. */
+function componentsOf(ids: readonly string[], edges: Edges): string[][] {
+  const components: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const closed = new Set<string>();
+
+  // An explicit stack: a chain of services may be longer than the call stack.
+  for (const start of ids) {
+    if (order.has(start)) continue;
+    const path: { id: string; next: number }[] = [];
+    enter(start);
+    while (path.length > 0) advance();
+
+    function enter(id: string): void {
+      order.set(id, order.size);
+      lowest.set(id, order.size - 1);
+      open.push(id);
+      path.push({ id, next: 0 });
+    }
+
+    function advance(): void {
+      const at = path.at(-1);
+      if (!at) return;
+      const target = edges.get(at.id)?.[at.next++];
+      if (target === undefined) leave(at.id);
+      else if (!order.has(target)) enter(target);
+      else if (!closed.has(target)) lower(at.id, order.get(target));
+    }
+
+    function leave(id: string): void {
+      path.pop();
+      const parent = path.at(-1);
+      if (parent) lower(parent.id, lowest.get(id));
+      if (lowest.get(id) === order.get(id)) close(id);
+    }
+  }
+  return components;
+
+  function lower(id: string, value: number | undefined): void {
+    lowest.set(id, Math.min(lowest.get(id) ?? 0, value ?? 0));
+  }
+
+  function close(id: string): void {
+    const component = open.splice(open.indexOf(id));
+    for (const member of component) closed.add(member);
+    components.push(component.toSorted());
+  }
+}
+
+function wavesOf(components: readonly string[][], edges: Edges): string[][] {
+  const waveOf = new Map<string, number>();
+  const waves: string[][] = [];
+  for (const component of components) {
+    const outside = component.flatMap((id) => edges.get(id) ?? []).filter((id) => !component.includes(id));
+    const wave = outside.reduce((highest, id) => Math.max(highest, (waveOf.get(id) ?? 0) + 1), 0);
+    for (const id of component) waveOf.set(id, wave);
+    waves[wave] = [...(waves[wave] ?? []), ...component].toSorted();
+  }
+  return waves;
+}
+
+function isCycle(component: readonly string[], edges: Edges): boolean {
+  const [first] = component;
+  return component.length > 1 || (first !== undefined && (edges.get(first) ?? []).includes(first));
+}
+
+/** The shortest way from the group’s smallest id back to itself. */
+function shortestCycle(component: readonly string[], edges: Edges): string[] {
+  const [start] = component;
+  if (start === undefined) return [];
+  const members = new Set(component);
+  const cameFrom = new Map<string, string>();
+  const queue = [start];
+  for (const id of queue) {
+    for (const target of edges.get(id) ?? []) {
+      if (target === start) return wayBack(id, cameFrom);
+      if (!members.has(target) || cameFrom.has(target)) continue;
+      cameFrom.set(target, id);
+      queue.push(target);
+    }
+  }
+  return [start];
+}
+
+function wayBack(end: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const way: string[] = [];
+  for (let at: string | undefined = end; at !== undefined; at = cameFrom.get(at)) way.unshift(at);
+  return way;
+}

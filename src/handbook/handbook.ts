@@ -1,0 +1,72 @@
+import type { Config } from '../parse/config.ts';
+import type { Document, Entry, ServiceEntry, TeamEntry, UnreadableFile } from '../parse/model.ts';
+import { buildGraph, type DependencyGraph } from './graph.ts';
+
+/** What the files of a handbook's folder say, by path. */
+export interface Contents {
+  config: Config;
+  documents: Document[];
+  entries: Entry[];
+  unreadable: UnreadableFile[];
+  /** Every file in the folder, documents or not. */
+  files: Iterable<string>;
+}
+
+/** The one model that linter, site, search and exports read. */
+export interface Handbook {
+  config: Config;
+  /** In order of their paths. */
+  documents: readonly Document[];
+  entries: readonly Entry[];
+  unreadable: readonly UnreadableFile[];
+  /** The first of each id; duplicates are findings. */
+  documentsById: ReadonlyMap<string, Document>;
+  documentsByPath: ReadonlyMap<string, Document>;
+  teams: ReadonlyMap<string, TeamEntry>;
+  services: ReadonlyMap<string, ServiceEntry>;
+  /** The documents that name an alert, by the alert’s exact name. */
+  documentsByAlert: ReadonlyMap<string, readonly Document[]>;
+  /** The documents about a service, by the service’s id, declared or not. */
+  documentsByService: ReadonlyMap<string, readonly Document[]>;
+  files: ReadonlySet<string>;
+  graph: DependencyGraph;
+}
+
+/** Derives the handbook from what was read. */
+export function buildHandbook(contents: Contents): Handbook {
+  const documents = contents.documents.toSorted(byPath);
+  const entries = contents.entries.toSorted(byPath);
+  const services = firstById(entries.filter((entry) => entry.type === 'service'));
+  return {
+    config: contents.config,
+    documents,
+    entries,
+    unreadable: contents.unreadable.toSorted(byPath),
+    documentsById: firstById(documents),
+    documentsByPath: new Map(documents.map((document) => [document.path, document])),
+    teams: firstById(entries.filter((entry) => entry.type === 'team')),
+    services,
+    documentsByAlert: groupBy(documents, (document) => document.data.alerts ?? []),
+    documentsByService: groupBy(documents, (document) => document.data.services ?? []),
+    files: new Set(contents.files),
+    graph: buildGraph(services),
+  };
+}
+
+function byPath(a: { path: string }, b: { path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function firstById<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) if (!found.has(item.id)) found.set(item.id, item);
+  return found;
+}
+
+function groupBy(documents: readonly Document[], keysOf: (document: Document) => readonly string[]) {
+  const groups = new Map<string, Document[]>();
+  for (const document of documents) {
+    for (const key of new Set(keysOf(document))) groups.set(key, [...(groups.get(key) ?? []), document]);
+  }
+  return groups;
+}

@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import type { Document } from '../parse/model.ts';
+import type { Handbook } from './handbook.ts';
+
+/** What a link in a document leads to. */
+export type Target =
+  /** Another host, mail, telephone. */
+  | { type: 'external'; url: string }
+  /** A scheme or an address that must not be on a page, for example `javascript:`. */
+  | { type: 'unsafe'; scheme: string }
+  /** A document of the handbook; `anchor` is empty for its top. */
+  | { type: 'document'; document: Document; anchor: string; anchorExists: boolean }
+  /** Another file of the handbook, for example a picture. */
+  | { type: 'file'; path: string; anchor: string }
+  | { type: 'folder'; path: string }
+  | { type: 'missing'; path: string }
+  /** Above the handbook’s folder, or rooted in the file system. */
+  | { type: 'outside'; path: string }
+  /** Escapes that no URL may hold, `/95%/`. */
+  | { type: 'malformed'; url: string };
+
+const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
+
+/** Follows a link as a reader of `from` would. A path that starts with `/` starts at the handbook’s folder. */
+export function followLink(handbook: Handbook, from: Document, url: string): Target {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim().replace(/[\t\n\r]/g, ''))?.[1]?.toLowerCase();
+  if (scheme !== undefined) return safeSchemes.has(scheme) ? { type: 'external', url } : { type: 'unsafe', scheme };
+  if (url.startsWith('//')) return { type: 'external', url };
+  const decoded = decode(url);
+  if (!decoded) return { type: 'malformed', url };
+  if (decoded.path === '') return documentTarget(from, decoded.anchor);
+  const path = decoded.path.startsWith('/')
+    ? posix.normalize(decoded.path.slice(1))
+    : posix.join(posix.dirname(from.path), decoded.path);
+  return pathTarget(handbook, path, decoded.anchor);
+}
+
+/** The document, and its section, that an id like `runbooks/checkout#steps` names. */
+export function findDocument(
+  handbook: Handbook,
+  reference: string,
+): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
+  const [id = '', anchor = ''] = reference.split('#', 2);
+  const document = handbook.documentsById.get(id.replace(/\.mdx?$/, ''));
+  return { document, id, anchor, anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false) };
+}
+
+function decode(url: string): { path: string; anchor: string } | undefined {
+  const [, path = '', anchor = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  try {
+    return { path: decodeURIComponent(path), anchor: decodeURIComponent(anchor) };
+  } catch {
+    return undefined;
+  }
+}
+
+function pathTarget(handbook: Handbook, joined: string, anchor: string): Target {
+  const path = joined.replace(/\/$/, '');
+  if (path === '..' || path.startsWith('../')) return { type: 'outside', path };
+  const document = handbook.documentsByPath.get(path) ?? handbook.documentsById.get(path);
+  if (document) return documentTarget(document, anchor);
+  if (handbook.files.has(path)) return { type: 'file', path, anchor };
+  const isFolder = path === '.' || [...handbook.files].some((file) => file.startsWith(`${path}/`));
+  return isFolder ? { type: 'folder', path } : { type: 'missing', path };
+}
+
+function documentTarget(document: Document, anchor: string): Target {
+  return { type: 'document', document, anchor, anchorExists: anchor === '' || document.anchors.has(anchor) };
+}

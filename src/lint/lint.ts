@@ -1,0 +1,30 @@
+import { compareFindings, type Finding, type Problem } from '../finding.ts';
+import type { RuleContext } from './rule.ts';
+import type { RuleSetting } from './settings.ts';
+
+/** Runs the rules over the handbook, each document once. Findings come in the order in which they are printed. */
+export function lint(settings: readonly RuleSetting[], context: RuleContext): Finding[] {
+  return [...documentFindings(settings, context), ...handbookFindings(settings, context)].toSorted(compareFindings);
+}
+
+function* documentFindings(settings: readonly RuleSetting[], context: RuleContext): Iterable<Finding> {
+  for (const document of context.handbook.documents) {
+    for (const setting of settings) {
+      if (setting.rule.scope !== 'document') continue;
+      for (const problem of setting.rule.checkDocument(document, context, setting.options)) {
+        yield toFinding({ ...problem, path: document.path }, setting);
+      }
+    }
+  }
+}
+
+function* handbookFindings(settings: readonly RuleSetting[], context: RuleContext): Iterable<Finding> {
+  for (const setting of settings) {
+    if (setting.rule.scope !== 'handbook') continue;
+    for (const problem of setting.rule.checkHandbook(context, setting.options)) yield toFinding(problem, setting);
+  }
+}
+
+function toFinding(problem: Problem, { rule, severity }: RuleSetting): Finding {
+  return { rule: rule.id, severity, ...problem };
+}

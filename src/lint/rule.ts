@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Profile } from '../../schemas/config.ts';
+import type { Problem, Range, Related, Severity } from '../finding.ts';
+import type { Handbook } from '../handbook/handbook.ts';
+import type { Document, Fence } from '../parse/model.ts';
+
+/** What is wrong with a diagram’s text; line and column count from 1 in the fence. */
+export interface DiagramError {
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** What every rule may read beside its subject. */
+export interface RuleContext {
+  handbook: Handbook;
+  profile: Profile;
+  /** The error of each Mermaid fence that has one. */
+  diagramErrors: ReadonlyMap<Fence, DiagramError>;
+}
+
+/** A problem of the document that is being checked. */
+export interface DocumentProblem {
+  range: Range;
+  message: string;
+  related?: Related[];
+}
+
+interface RuleBase {
+  /** Permanent: configs and suppressions name it. */
+  id: string;
+  /** One sentence: what it demands. */
+  description: string;
+  /** How much a finding matters, in each profile. */
+  severity: Record<Profile, Severity | 'off'>;
+  /** What the config may set for it. */
+  options: z.ZodType;
+}
+
+/** A rule that looks at one document at a time; all of them share one pass. */
+export interface DocumentRule extends RuleBase {
+  scope: 'document';
+  checkDocument(document: Document, context: RuleContext, options: unknown): Iterable<DocumentProblem>;
+}
+
+/** A rule that looks at the handbook as a whole. */
+export interface HandbookRule extends RuleBase {
+  scope: 'handbook';
+  checkHandbook(context: RuleContext, options: unknown): Iterable<Problem>;
+}
+
+export type Rule = DocumentRule | HandbookRule;
+
+type Spec<Check> = Omit<RuleBase, 'options'> & { check: Check };
+type WithOptions<Options extends z.ZodType, Check> = Spec<Check> & { options: Options };
+
+/** A rule over documents that has no options. */
+export function documentRule(
+  spec: Spec<(document: Document, context: RuleContext) => Iterable<DocumentProblem>>,
+): DocumentRule {
+  const { check, ...base } = spec;
+  return { ...base, scope: 'document', options: z.strictObject({}), checkDocument: check };
+}
+
+/** A rule over documents with options; they are checked when the config is read. */
+export function documentRuleWithOptions<Options extends z.ZodType>(
+  spec: WithOptions<
+    Options,
+    (document: Document, context: RuleContext, options: z.infer<Options>) => Iterable<DocumentProblem>
+  >,
+): DocumentRule {
+  const { check, ...base } = spec;
+  return {
+    ...base,
+    scope: 'document',
+    checkDocument: (document, context, options) => check(document, context, spec.options.parse(options)),
+  };
+}
+
+/** A rule over the handbook. */
+export function handbookRule(spec: Spec<(context: RuleContext) => Iterable<Problem>>): HandbookRule {
+  const { check, ...base } = spec;
+  return { ...base, scope: 'handbook', options: z.strictObject({}), checkHandbook: check };
+}
+
+/** The severities of the rules that say what is broken. */
+export const alwaysError = { starter: 'error', standard: 'error', strict: 'error' } as const;
+
+/** The severities of the rules that say what is incomplete. */
+export const errorFromStandard = { starter: 'off', standard: 'error', strict: 'error' } as const;
+
+/** The severities of the rules that say what could be better. */
+export const warningInStandard = { starter: 'off', standard: 'warning', strict: 'error' } as const;

@@ -1,0 +1,19 @@
+import { followLink } from '../../handbook/references.ts';
+import { didYouMean } from '../../parse/nearest.ts';
+import { alwaysError, documentRule } from '../rule.ts';
+
+export const noBrokenAnchor = documentRule({
+  id: 'no-broken-anchor',
+  description: 'Every link to a section names one that exists.',
+  severity: alwaysError,
+  *check(document, { handbook }) {
+    for (const link of document.links) {
+      if (link.type !== 'link') continue;
+      const target = followLink(handbook, document, link.url);
+      if (target.type !== 'document' || target.anchorExists) continue;
+      const where = target.document === document ? 'This document' : `‘${target.document.path}’`;
+      const hint = didYouMean(target.anchor, target.document.anchors) || ' Name a heading that exists.';
+      yield { range: link.range, message: `${where} has no section ‘#${target.anchor}’.${hint}` };
+    }
+  },
+});

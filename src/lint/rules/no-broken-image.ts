@@ -1,0 +1,21 @@
+import { followLink } from '../../handbook/references.ts';
+import { didYouMean } from '../../parse/nearest.ts';
+import { alwaysError, documentRule } from '../rule.ts';
+
+export const noBrokenImage = documentRule({
+  id: 'no-broken-image',
+  description: 'Every picture is a file of the handbook that exists.',
+  severity: alwaysError,
+  *check(document, { handbook }) {
+    for (const link of document.links) {
+      if (link.type !== 'image') continue;
+      const target = followLink(handbook, document, link.url);
+      if (target.type === 'file' || target.type === 'external' || target.type === 'unsafe') continue;
+      const hint = target.type === 'missing' ? didYouMean(target.path, handbook.files) : '';
+      yield {
+        range: link.range,
+        message: `The picture ‘${link.url}’ is no file of this handbook.${hint || ' Add the file, or mend the path.'}`,
+      };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import type { Section } from '../../parse/model.ts';
+import { documentRule, warningInStandard } from '../rule.ts';
+
+export const noDuplicateHeading = documentRule({
+  id: 'no-duplicate-heading',
+  description: 'Headings under the same heading differ, so that a link can name each.',
+  severity: warningInStandard,
+  *check({ path, sections }) {
+    const seen = new Map<string, Section>();
+    for (const section of sections) {
+      const key = `${parentOf(section, sections)?.heading.slug ?? ''}\n${section.heading.text.toLowerCase()}`;
+      const earlier = seen.get(key);
+      if (!earlier) {
+        seen.set(key, section);
+        continue;
+      }
+      const { text, range } = section.heading;
+      yield {
+        range,
+        message: `The heading ‘${text}’ stands in line ${earlier.heading.range.start.line} already. Join the two, or rename one.`,
+        related: [{ path, range: earlier.heading.range, message: 'The first one is here' }],
+      };
+    }
+  },
+});
+
+function parentOf(section: Section, sections: readonly Section[]): Section | undefined {
+  const { start } = section.heading.range;
+  return sections.findLast(
+    (other) => other.heading.depth < section.heading.depth && other.range.start.offset < start.offset && other.range.end.offset > start.offset,
+  );
+}

@@ -1,0 +1,30 @@
+import { fileStart, type Problem } from '../../finding.ts';
+import { alwaysError, handbookRule } from '../rule.ts';
+
+export const noDuplicateId = handbookRule({
+  id: 'no-duplicate-id',
+  description: 'No two files claim the same id.',
+  severity: alwaysError,
+  *check({ handbook }) {
+    yield* duplicates(handbook.documents);
+    yield* duplicates(handbook.entries.filter((entry) => entry.type === 'team'));
+    yield* duplicates(handbook.entries.filter((entry) => entry.type === 'service'));
+  },
+});
+
+function* duplicates(items: readonly { id: string; path: string }[]): Iterable<Problem> {
+  const first = new Map<string, string>();
+  for (const { id, path } of items) {
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, path);
+      continue;
+    }
+    yield {
+      path,
+      range: fileStart,
+      message: `The id ‘${id}’ belongs to ‘${earlier}’ already. Rename one of the files.`,
+      related: [{ path: earlier, range: fileStart, message: 'The first one is here' }],
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Role } from '../../../schemas/config.ts';
+import type { Section } from '../../parse/model.ts';
+import { documentRule, warningInStandard } from '../rule.ts';
+
+export const noDuplicateSection = documentRule({
+  id: 'no-duplicate-section',
+  description: 'No two sections of a document play the same role.',
+  severity: warningInStandard,
+  *check({ path, sections }) {
+    const first = new Map<Role, Section>();
+    for (const section of sections) {
+      if (!section.role) continue;
+      const earlier = first.get(section.role);
+      if (!earlier) first.set(section.role, section);
+      else if (earlier.heading.text !== section.heading.text) {
+        const related = [{ path, range: earlier.heading.range, message: `‘${earlier.heading.text}’ is here` }];
+        yield { range: section.heading.range, message: messageFor(section, earlier), related };
+      }
+    }
+  },
+});
+
+function messageFor({ heading, role }: Section, earlier: Section): string {
+  const line = earlier.heading.range.start.line;
+  return `‘${heading.text}’ and ‘${earlier.heading.text}’ in line ${line} both hold the ${role}. Join them, or rename one.`;
+}

@@ -1,0 +1,20 @@
+import { didYouMean } from '../../parse/nearest.ts';
+import { documentRule, errorFromStandard } from '../rule.ts';
+
+/** Names that a shell of a responder has. */
+const environment = new Set(['HOME', 'USER', 'PATH', 'PWD', 'SHELL', 'HOSTNAME', 'TMPDIR', 'EDITOR', 'KUBECONFIG', 'RANDOM']);
+
+export const noUnknownVariable = documentRule({
+  id: 'no-unknown-variable',
+  description: 'Every ${name} in a command is declared in the frontmatter or set by a command.',
+  severity: errorFromStandard,
+  *check({ data, variableUses, shellAssignments }) {
+    const declared = Object.keys(data.variables ?? {});
+    for (const { name, shell, range } of variableUses) {
+      const isKnown = declared.includes(name) || shellAssignments.has(name) || environment.has(name);
+      if (isKnown || (!shell && declared.length === 0)) continue;
+      const hint = didYouMean(name, declared) || ` Add ‘${name}’ under ‘variables’ in the frontmatter.`;
+      yield { range, message: `The variable ‘\${${name}}’ is declared nowhere.${hint}` };
+    }
+  },
+});

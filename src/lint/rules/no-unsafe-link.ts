@@ -1,0 +1,19 @@
+import { followLink } from '../../handbook/references.ts';
+import { alwaysError, documentRule } from '../rule.ts';
+
+export const noUnsafeLink = documentRule({
+  id: 'no-unsafe-link',
+  description: 'No link runs a script or opens a file of the reader’s machine.',
+  severity: alwaysError,
+  *check(document, { handbook }) {
+    for (const { url, range } of document.links) {
+      const target = followLink(handbook, document, url);
+      if (target.type !== 'unsafe') continue;
+      const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
+      yield {
+        range,
+        message: `The link ‘${shown}’ starts with ‘${target.scheme}:’, which the site does not let through. Use an https address or a path.`,
+      };
+    }
+  },
+});

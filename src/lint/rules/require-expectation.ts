@@ -1,0 +1,36 @@
+import type { Step } from '../../parse/model.ts';
+import { documentRule, errorFromStandard } from '../rule.ts';
+
+export const requireExpectation = documentRule({
+  id: 'require-expectation',
+  description: 'Every check of a verification says what to expect in a way that can be measured.',
+  severity: errorFromStandard,
+  *check({ sections }) {
+    for (const section of sections) {
+      if (section.role !== 'verification') continue;
+      for (const step of section.steps) {
+        if (!isMeasurable(step)) yield { range: step.labelRange, message: messageFor(step) };
+      }
+    }
+  },
+});
+
+function messageFor({ form, number, title }: Step): string {
+  const name = form === 'section' ? `The section ‘${title}’` : `Check ${number} ‘${short(title)}’`;
+  return `${name} names nothing that can be measured. Say what to expect: a number with its unit, a state, or an output.`;
+}
+
+/** States that a tool shows and nobody argues about. */
+const states =
+  /\b(resolved?s?|cleared?s?|inactive|firing|green|empty|zero|none|nothing|no longer|no (new|more|other|errors?|pods?|alerts?|rows?)|ready|running|succeeded|completed|healthy|synced|true|false|active|closed|disappear(s|ed)?|gone)\b/i;
+
+function isMeasurable({ text, title, form, codes, fields }: Step): boolean {
+  const expectations = fields.filter((field) => field.name === 'Expect');
+  const words = [form === 'heading' ? title : '', text, ...expectations.map((field) => field.text)].join(' ');
+  if (/\d/.test(words) || states.test(words)) return true;
+  return [...codes, ...expectations.flatMap((field) => field.codes)].some((code) => !/\s/.test(code.value.trim()));
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,30 @@
+import type { Document } from '../../parse/model.ts';
+import { requirementsOf } from '../requirements.ts';
+import { documentRule, errorFromStandard } from '../rule.ts';
+
+export const requireFrontmatter = documentRule({
+  id: 'require-frontmatter',
+  description: 'A document names its owner, its services and whatever else its kind must say.',
+  severity: errorFromStandard,
+  *check(document, { handbook, profile }) {
+    if (document.problems.some((problem) => problem.about === 'file')) return;
+    const missing = requirementsOf(document.kind, handbook, profile).frontmatter.filter((key) => isMissing(key, document));
+    if (missing.length === 0) return;
+    const names = missing.map((key) => `‘${key}’`).join(', ');
+    const verb = missing.length === 1 ? 'The key' : 'The keys';
+    const end = missing.length === 1 ? 'is missing' : 'are missing';
+    const cure = document.frontmatter
+      ? `Add ${missing.length === 1 ? 'it' : 'them'} to the frontmatter.`
+      : 'Start the file with frontmatter: keys between two lines of ---.';
+    yield { range: document.frontmatterRange, message: `${verb} ${names} ${end}. ${cure}` };
+  },
+});
+
+/** A key that is there with a wrong value is the business of another rule. */
+function isMissing(key: string, document: Document): boolean {
+  if (key === 'title' && document.titleHeading) return false;
+  const value = document.frontmatter?.value;
+  if (typeof value !== 'object' || value === null) return true;
+  const given: unknown = Reflect.get(value, key);
+  return given === undefined || (Array.isArray(given) && given.length === 0);
+}

@@ -1,0 +1,59 @@
+import type { ConfigFile, Profile, Role } from '../../schemas/config.ts';
+import { configSchema } from '../../schemas/config.ts';
+import type { DocumentKind } from '../../schemas/document.ts';
+import { validate } from './data.ts';
+import type { ParseProblem, YamlSource } from './model.ts';
+import { parseYaml } from './yaml.ts';
+
+/** The settings of a handbook, with the defaults filled in. */
+export interface Config {
+  title: string;
+  description: string | undefined;
+  repository: string | undefined;
+  profile: Profile;
+  /** Patterns and kinds; the last one that matches wins. */
+  documents: readonly { pattern: string; kind: DocumentKind }[];
+  ignore: readonly string[];
+  sections: Partial<Record<DocumentKind, { required?: readonly Role[]; headings?: Partial<Record<Role, readonly string[]>> }>>;
+  frontmatter: Partial<Record<DocumentKind, { required?: readonly string[]; allow?: readonly string[] }>>;
+  rules: NonNullable<ConfigFile['rules']>;
+  base: string;
+  /** The text that it was read from; undefined where the folder has no `runproof.yaml`. */
+  source: YamlSource | undefined;
+}
+
+const defaultDocuments: Config['documents'] = [
+  { pattern: 'runbooks/**/*.{md,mdx}', kind: 'runbook' },
+  { pattern: 'guides/**/*.{md,mdx}', kind: 'guide' },
+];
+
+/** The settings that hold where nothing else is said. */
+export const defaultConfig: Config = {
+  title: 'Runbooks',
+  description: undefined,
+  repository: undefined,
+  profile: 'standard',
+  documents: defaultDocuments,
+  ignore: [],
+  sections: {},
+  frontmatter: {},
+  rules: {},
+  base: '/',
+  source: undefined,
+};
+
+/** Reads the text of a `runproof.yaml`. Problems mean that the settings cannot be used. */
+export function parseConfig(text: string): { config: Config; problems: ParseProblem[] } {
+  const yaml = parseYaml(text);
+  const source = yaml.source;
+  if (yaml.problems.length > 0) return { config: { ...defaultConfig, source }, problems: yaml.problems };
+  const { data, problems } = validate(source.value ?? {}, configSchema, source);
+  return { config: { ...defaultConfig, ...settingsOf(data ?? {}), source }, problems };
+}
+
+function settingsOf(file: ConfigFile): Partial<Config> {
+  const { documents, site, ...rest } = file;
+  const mapped = Object.entries(documents ?? {}).map(([pattern, kind]) => ({ pattern, kind }));
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return { ...given, documents: [...defaultDocuments, ...mapped], ...(site?.base && { base: site.base }) };
+}

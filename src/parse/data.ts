@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import { core } from 'zod';
+import type { ParseProblem, YamlSource } from './model.ts';
+import { didYouMean } from './nearest.ts';
+
+type Issue = core.$ZodIssue;
+
+/** What a value is checked for beyond its schema. */
+export interface ValidateOptions {
+  /** Top-level keys that another tool reads. */
+  allow?: readonly string[];
+}
+
+/**
+ * Checks a plain value against a schema and words what is wrong for the person who wrote the YAML. Where only some
+ * keys are wrong, `data` holds the others; it is undefined where nothing can be used.
+ */
+export function validate<Schema extends z.ZodObject>(
+  value: unknown,
+  schema: Schema,
+  yaml: YamlSource,
+  { allow = [] }: ValidateOptions = {},
+): { data: z.infer<Schema> | undefined; problems: ParseProblem[] } {
+  const known = withoutKeys(value, allow);
+  const result = schema.safeParse(known, { reportInput: true });
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml));
+  const rest = schema.safeParse(withoutIssues(known, result.error.issues));
+  return { data: rest.success ? rest.data : undefined, problems };
+}
+
+function withoutKeys(value: unknown, keys: readonly string[]): unknown {
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
+/** Drops every top-level key that an issue is about, so that the sound ones can still be used. */
+function withoutIssues(value: unknown, issues: readonly Issue[]): unknown {
+  const bad = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : issue.path.slice(0, 1).map(String),
+  );
+  return withoutKeys(value, bad);
+}
+
+function problemsOf(issue: Issue, schema: z.ZodObject, yaml: YamlSource): ParseProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => ({
+      about: 'unknown-key',
+      range: yaml.keyRangeOf([...issue.path, key]),
+      message: unknownKeyMessage(key, issue.path, known),
+    }));
+  }
+  const missing = isMissing(issue);
+  const range = missing ? yaml.keyRangeOf(issue.path.slice(0, -1)) : yaml.rangeOf(issue.path);
+  return [{ about: 'data', range, message: missing ? missingMessage(issue) : wrongMessage(issue, schema) }];
+}
+
+function unknownKeyMessage(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
+  const where = path.length > 0 ? ` in ‘${pathText(path)}’` : '';
+  const hint = didYouMean(key, known);
+  const all = known.length > 0 ? ` Use one of ${known.map((name) => `‘${name}’`).join(', ')}.` : ' Remove it.';
+  return `The key ‘${key}’${where} is not known.${hint || all}`;
+}
+
+function missingMessage(issue: Issue): string {
+  const key = String(issue.path.at(-1) ?? '');
+  const where = issue.path.length > 1 ? ` in ‘${pathText(issue.path.slice(0, -1))}’` : '';
+  return `The key ‘${key}’ is missing${where}. Add it: ${expected(issue)}.`;
+}
+
+function wrongMessage(issue: Issue, schema: z.ZodObject): string {
+  const name = issue.path.length > 0 ? `‘${pathText(issue.path)}’` : 'The file';
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return `${name} is ${shown(issue.input)}, not one of ${values.map((value) => `‘${value}’`).join(', ')}.${
+      didYouMean(String(issue.input), values) || ' Choose one of them.'
+    }`;
+  }
+  if (issue.code === 'invalid_key') {
+    const key = String(issue.path.at(-1));
+    return `The name ‘${key}’ cannot be used: it needs ${issue.issues.map(expected).join(' and ')}. Rename it.`;
+  }
+  const known = issue.path.length === 0 ? ` Start with ${keysAt(schema, []).slice(0, 3).join(', ')}.` : '';
+  return `${name} is ${shown(issue.input)}. Write ${expected(issue)}.${known}`;
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.input === undefined && issue.path.length > 0;
+}
+
+const typeNames: Record<string, string> = {
+  string: 'text (put quotes around it where it looks like a number or a date)',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list, one item a line after a dash',
+  object: 'keys with values',
+  record: 'names with values',
+};
+
+/** What should stand there, in words. */
+function expected(issue: Issue | core.$ZodRawIssue | { code?: string; message?: string }): string {
+  if (!('code' in issue)) return 'another value';
+  if (issue.code === 'invalid_type' && 'expected' in issue) return typeNames[String(issue.expected)] ?? String(issue.expected);
+  if (issue.code === 'invalid_value' && 'values' in issue && Array.isArray(issue.values)) return `one of ${issue.values.join(', ')}`;
+  if (issue.code === 'too_small') return 'at least one item';
+  if (issue.code === 'invalid_union' && 'errors' in issue && Array.isArray(issue.errors)) return unionText(issue.errors);
+  return issue.message ?? 'another value';
+}
+
+function unionText(errors: readonly unknown[]): string {
+  const choices = errors.flatMap((branch) => (Array.isArray(branch) ? branch : [])).map(expected);
+  return [...new Set(choices)].join(', or ');
+}
+
+function shown(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (isRecord(value)) return 'a map of keys';
+  const text = String(value);
+  return `‘${text.length > 60 ? `${text.slice(0, 57)}…` : text}’`;
+}
+
+/** `triggers[0].signal` */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`)).join('');
+}
+
+/** The keys that an object schema knows at a path; none where the path leads elsewhere. */
+function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema;
+  for (const part of path) at = step(unwrap(at), part);
+  const target = unwrap(at);
+  return target instanceof core.$ZodObject ? Object.keys(target._zod.def.shape) : [];
+}
+
+function step(schema: unknown, part: PropertyKey): unknown {
+  if (schema instanceof core.$ZodObject) return schema._zod.def.shape[String(part)];
+  if (schema instanceof core.$ZodArray) return schema._zod.def.element;
+  if (schema instanceof core.$ZodRecord) return schema._zod.def.valueType;
+  return undefined;
+}
+
+function unwrap(schema: unknown): unknown {
+  return schema instanceof core.$ZodOptional ? unwrap(schema._zod.def.innerType) : schema;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

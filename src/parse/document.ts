@@ -1,0 +1,121 @@
+import type { Root } from 'mdast';
+import type { DocumentKind } from '../../schemas/document.ts';
+import { guideSchema } from '../../schemas/guide.ts';
+import { runbookSchema } from '../../schemas/runbook.ts';
+import { fileStart, type Range } from '../finding.ts';
+import { type Collected, collect } from './collect.ts';
+import { assignedNames } from './commands.ts';
+import type { Config } from './config.ts';
+import { validate } from './data.ts';
+import { toTree } from './markdown.ts';
+import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
+import { rangeOf, textOf } from './nodes.ts';
+import { findPlaceholders, findVariableUses } from './marks.ts';
+import { placesIn } from './places.ts';
+import { roleFinder } from './roles.ts';
+import { sectionsOf } from './sections.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A Markdown file as text, and the kind that its folder gives it. */
+export interface DocumentSource {
+  path: string;
+  text: string;
+  kind: DocumentKind;
+}
+
+/** Reads a document. What cannot be read is among its problems; everything else is still there. */
+export function parseDocument(file: DocumentSource, config: Config): Document {
+  const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
+  const { tree, problems } = toTree(file.text, format);
+  const frontmatter = readFrontmatter(file.text, tree);
+  const kind = kindIn(frontmatter.source) ?? file.kind;
+  const { data, problems: dataProblems } = readData(kind, frontmatter, config);
+  const found = collect(tree);
+  const titleHeading = titleOf(found.headings);
+  const sections = sectionsOf(tree, found, titleHeading, roleFinder(kind, config));
+  const id = file.path.replace(/\.mdx?$/, '');
+  return {
+    path: file.path,
+    id,
+    kind,
+    format,
+    text: file.text,
+    bodyOffset: frontmatter.bodyOffset,
+    title: data.title ?? titleHeading?.text ?? found.headings[0]?.text ?? (id.split('/').at(-1) || id),
+    data,
+    frontmatter: frontmatter.source,
+    frontmatterRange: frontmatter.range,
+    titleHeading,
+    headings: found.headings,
+    sections,
+    links: found.links,
+    fences: found.fences,
+    placeholders: findPlaceholders(file.text, tree),
+    variableUses: findVariableUses(file.text, found),
+    shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
+    anchors: anchorsOf(found, sections),
+    plainText: textOf(tree),
+    tree,
+    problems: [...problems, ...frontmatter.problems, ...dataProblems],
+  };
+}
+
+interface Frontmatter {
+  source: YamlSource | undefined;
+  range: Range;
+  bodyOffset: number;
+  problems: ParseProblem[];
+}
+
+function readFrontmatter(text: string, tree: Root): Frontmatter {
+  const node = tree.children[0];
+  if (node?.type !== 'yaml') {
+    return { source: undefined, range: fileStart, bodyOffset: 0, problems: unreadFrontmatter(text) };
+  }
+  const range = rangeOf(node);
+  const start = text.indexOf('\n', range.start.offset) + 1;
+  const { source, problems } = parseYaml(text, start, start + node.value.length);
+  return { source, range, bodyOffset: range.end.offset, problems };
+}
+
+/** Frontmatter that nothing closes, or in another language, would silently be read as prose. */
+function unreadFrontmatter(text: string): ParseProblem[] {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const range = placesIn(text).range(0, first.length);
+  if (first === '+++') {
+    return [{ about: 'file', range, message: 'The frontmatter is TOML. Write it as YAML between two lines of ---.' }];
+  }
+  if (!/^---\r?\n[A-Za-z_]\w*:(\s|$)/.test(text)) return [];
+  return [{ about: 'file', range, message: 'The frontmatter has no end. Put a line of --- after its last key.' }];
+}
+
+const schemas = { runbook: runbookSchema, guide: guideSchema };
+
+function kindIn(source: YamlSource | undefined): DocumentKind | undefined {
+  const value = source?.value;
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  return kind === 'runbook' || kind === 'guide' ? kind : undefined;
+}
+
+function readData(
+  kind: DocumentKind,
+  frontmatter: Frontmatter,
+  config: Config,
+): { data: DocumentData; problems: ParseProblem[] } {
+  const { source } = frontmatter;
+  if (!source || frontmatter.problems.length > 0 || source.value === null) return { data: {}, problems: [] };
+  const allow = config.frontmatter[kind]?.allow ?? [];
+  const { data, problems } = validate(source.value, schemas[kind], source, { allow });
+  return { data: data ?? {}, problems };
+}
+
+function titleOf(headings: readonly Heading[]): Heading | undefined {
+  const [first] = headings;
+  const tops = headings.filter((heading) => heading.depth === 1);
+  return first?.depth === 1 && tops.length === 1 ? first : undefined;
+}
+
+function anchorsOf(found: Collected, sections: Document['sections']): Set<string> {
+  const steps = sections.flatMap((section) => section.steps.map((step) => step.slug));
+  return new Set([...found.headings.map((heading) => heading.slug), ...found.anchors, ...steps]);
+}

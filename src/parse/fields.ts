@@ -1,0 +1,77 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Collected } from './collect.ts';
+import { type Field, type FieldName, fieldNames } from './model.ts';
+import { rangeOf, textOf } from './nodes.ts';
+
+/**
+ * The labelled lines among a step’s own blocks. A label is bold, starts a line and ends with a colon: `**Expect:** …`.
+ * A label with nothing after it takes the block below it: `**Undo:**` and a fence.
+ */
+export function fieldsOf(blocks: readonly RootContent[], found: Collected): Field[] {
+  return blocks.flatMap((block, at) =>
+    block.type === 'paragraph' ? fieldsOfParagraph(block, blocks[at + 1], found) : [],
+  );
+}
+
+/** The field that a bold text at the start of a line labels. */
+export function labelOf(node: PhrasingContent, next: PhrasingContent | undefined): FieldName | undefined {
+  if (node.type !== 'strong') return undefined;
+  const label = textOf(node);
+  const colonFollows = next?.type === 'text' && next.value.trimStart().startsWith(':');
+  if (!label.endsWith(':') && !colonFollows) return undefined;
+  const wanted = label.replace(/\s*:$/, '').toLowerCase();
+  return fieldNames.find((name) => name.toLowerCase() === wanted);
+}
+
+/** Where the fields of a paragraph start: indices into its children. */
+export function fieldStarts(paragraph: Paragraph): { at: number; name: FieldName }[] {
+  return paragraph.children.flatMap((child, at) => {
+    const name = startsLine(paragraph.children[at - 1]) ? labelOf(child, paragraph.children[at + 1]) : undefined;
+    return name ? [{ at, name }] : [];
+  });
+}
+
+function startsLine(before: PhrasingContent | undefined): boolean {
+  if (before === undefined || before.type === 'break') return true;
+  return before.type === 'text' && /\n\s*$/.test(before.value);
+}
+
+function fieldsOfParagraph(paragraph: Paragraph, below: RootContent | undefined, found: Collected): Field[] {
+  const starts = fieldStarts(paragraph);
+  return starts.map(({ at, name }, nth) => {
+    const children = paragraph.children.slice(at, starts[nth + 1]?.at);
+    const text = textAfterLabel(children);
+    const takesBelow = text === '' && nth === starts.length - 1 && below && below.type !== 'heading';
+    return readField(name, children, takesBelow ? below : undefined, found);
+  });
+}
+
+function readField(
+  name: FieldName,
+  children: readonly PhrasingContent[],
+  below: RootContent | undefined,
+  found: Collected,
+): Field {
+  const first = children[0];
+  const last = below ?? children.findLast((child) => textOf(child) !== '') ?? first;
+  if (!first || !last) throw new RangeError('A field starts with its label');
+  const range = { start: rangeOf(first).start, end: rangeOf(last).end };
+  const isWithin = (offset: number) => offset >= range.start.offset && offset < range.end.offset;
+  return {
+    name,
+    text: [textAfterLabel(children), below ? textOf(below) : ''].filter((text) => text !== '').join('\n'),
+    codes: found.codes.filter((code) => isWithin(code.range.start.offset)),
+    commands: [...found.commands.values()].filter(({ fence }) => isWithin(fence.range.start.offset)),
+    range,
+  };
+}
+
+function textAfterLabel(children: readonly PhrasingContent[]): string {
+  return children
+    .slice(1)
+    .map((child) => ('value' in child ? child.value : textOf(child)))
+    .join('')
+    .replace(/^\s*:/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

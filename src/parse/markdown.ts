@@ -1,0 +1,63 @@
+import type { Root } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import { type Plugin, unified } from 'unified';
+import type { ParseProblem } from './model.ts';
+import { placesIn } from './places.ts';
+
+const features = { gfm: true, frontmatter: true, smartPunctuation: false };
+
+/** unified with satteri as its parser: remark plugins run on its trees. */
+const markdown = unified().use(parsedBy(markdownToMdast));
+const mdx = unified().use(parsedBy(mdxToMdast));
+
+function parsedBy(parse: typeof markdownToMdast): Plugin<[], string, Root> {
+  return function satteriParser() {
+    this.parser = (text) => rootOf(parse(text, { features }));
+  };
+}
+
+/**
+ * Reads Markdown or MDX. MDX that cannot be read is a problem at its place, and is then read as Markdown so that
+ * everything else can still be checked.
+ */
+export function toTree(text: string, format: 'md' | 'mdx'): { tree: Root; problems: ParseProblem[] } {
+  if (format === 'md') return { tree: markdown.parse(text), problems: [] };
+  try {
+    return { tree: mdx.parse(text), problems: [] };
+  } catch (error) {
+    return { tree: markdown.parse(text), problems: [mdxProblem(text, error)] };
+  }
+}
+
+function rootOf(node: { type: string }): Root {
+  if (!isRoot(node)) throw new TypeError(`The parser gave a ${node.type} where a root was due`);
+  return node;
+}
+
+function isRoot(node: { type: string }): node is Root {
+  return node.type === 'root';
+}
+
+/** Parser messages read `3:1: reason (rule)` or `3:1-3:9: reason`. */
+function mdxProblem(text: string, error: unknown): ParseProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line, column, reason] = /^(\d+):(\d+)(?:-\d+:\d+)?:?\s*(.*)$/s.exec(message) ?? [];
+  const offset = line === undefined ? 0 : offsetOf(text, Number(line), Number(column));
+  const [sentence = ''] = (reason ?? message).replace(/\s*\([\w-]+(:[\w-]+)?\)\s*$/, '').split('\n', 1);
+  return {
+    about: 'file',
+    range: placesIn(text).range(offset, offset + 1),
+    message: `The MDX cannot be read: ${sentence.replace(/\.$/, '')}. ${mdxCure(sentence)}`,
+  };
+}
+
+function mdxCure(reason: string): string {
+  if (reason.includes('!')) return 'Write comments as {/* … */}.';
+  return 'Put < and { of plain text into code, or rename the file to .md.';
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1 || text.length;
+  return Math.min(start + column - 1, text.length);
+}

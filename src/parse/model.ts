@@ -1,0 +1,204 @@
+import type { Root } from 'mdast';
+import type { DocumentKind } from '../../schemas/document.ts';
+import type { Guide } from '../../schemas/guide.ts';
+import type { Role } from '../../schemas/config.ts';
+import type { Runbook } from '../../schemas/runbook.ts';
+import type { Service } from '../../schemas/service.ts';
+import type { Team } from '../../schemas/team.ts';
+import type { Range } from '../finding.ts';
+
+/** What is wrong with a file before any rule has looked at it; the rule of that name reports it. */
+export interface ParseProblem {
+  about: 'file' | 'data' | 'unknown-key';
+  range: Range;
+  message: string;
+}
+
+/** A YAML text with the place of every key and value. */
+export interface YamlSource {
+  /** The plain value; undefined where the text cannot be read. */
+  value: unknown;
+  /** The place of the value at a path, or of the nearest parent that exists. */
+  rangeOf(path: readonly PropertyKey[]): Range;
+  /** The place of the key at a path, or of the nearest parent that exists. */
+  keyRangeOf(path: readonly PropertyKey[]): Range;
+}
+
+export interface Heading {
+  text: string;
+  /** 1 to 6. */
+  depth: number;
+  /** The anchor, as GitHub makes it; unique in the document. */
+  slug: string;
+  range: Range;
+}
+
+/** A link, an image or a link definition, of Markdown, of HTML or of a component. */
+export interface Link {
+  type: 'link' | 'image';
+  /** As written. */
+  url: string;
+  /** The link's text, or the image's alternative text. */
+  text: string;
+  range: Range;
+}
+
+/** A fenced code block. */
+export interface Fence {
+  /** Lower case; undefined where the fence names none. */
+  language: string | undefined;
+  value: string;
+  range: Range;
+  /** The line where `value` starts. */
+  firstLine: number;
+}
+
+/** Inline code. */
+export interface Code {
+  value: string;
+  range: Range;
+}
+
+/** A shell fence, read as what a person would type. */
+export interface Command {
+  fence: Fence;
+  /** Without prompts, comments and output. */
+  lines: string[];
+  /** The first line that changes something, where there is one. */
+  changes: string | undefined;
+}
+
+export const fieldNames = [
+  'Expect',
+  'Undo',
+  'Irreversible',
+  'Manual',
+  'Check',
+  'Wait',
+  'If it fails',
+  'Owner',
+] as const;
+
+export type FieldName = (typeof fieldNames)[number];
+
+/** A labelled line of a step, `**Expect:** …`, with the blocks that belong to it. */
+export interface Field {
+  name: FieldName;
+  text: string;
+  codes: Code[];
+  /** Shell fences that stand under the label. */
+  commands: Command[];
+  range: Range;
+}
+
+/** One thing to do: a heading in a section, an item of its ordered list, or the section itself where it has neither. */
+export interface Step {
+  /** From 1, in its section. */
+  number: number;
+  title: string;
+  /** The anchor of the step. */
+  slug: string;
+  form: 'heading' | 'item' | 'section';
+  /** The whole step. */
+  range: Range;
+  /** Where to point when something is wrong with the whole step: its heading or its first line. */
+  labelRange: Range;
+  /** All its text, without fields and fences. */
+  text: string;
+  commands: Command[];
+  codes: Code[];
+  links: Link[];
+  /** Fences of other languages, for example PromQL. */
+  fences: Fence[];
+  fields: Field[];
+}
+
+/** A heading and what is under it, up to the next heading of the same or a lesser depth. */
+export interface Section {
+  heading: Heading;
+  role: Role | undefined;
+  range: Range;
+  /** All text under the heading, that of deeper sections included. */
+  text: string;
+  /** Whether nothing but headings and comments stands under the heading. */
+  empty: boolean;
+  /** Of sections whose role has steps: diagnosis, steps, verification, rollback. */
+  steps: Step[];
+}
+
+/** Text that was left to be written: TODO, TBD, FIXME. */
+export interface Placeholder {
+  text: string;
+  range: Range;
+}
+
+/** `${name}` in code. */
+export interface VariableUse {
+  name: string;
+  /** Whether it stands where a shell reads it. */
+  shell: boolean;
+  range: Range;
+}
+
+/** The frontmatter of a document of any kind. */
+export type DocumentData = Partial<Omit<Runbook, keyof Guide>> & Guide;
+
+/** A Markdown or MDX file of some kind. */
+export interface Document {
+  path: string;
+  /** The path without its extension. */
+  id: string;
+  kind: DocumentKind;
+  format: 'md' | 'mdx';
+  /** Decoded, without a byte order mark. */
+  text: string;
+  /** Where the text after the frontmatter starts, in UTF-16 code units. */
+  bodyOffset: number;
+  title: string;
+  /** The keys of the frontmatter that are valid; those that are not are in `problems`. */
+  data: DocumentData;
+  frontmatter: YamlSource | undefined;
+  /** The place of the frontmatter, or of the file's first character where it has none. */
+  frontmatterRange: Range;
+  /** The first heading, where it is the only one of depth 1. */
+  titleHeading: Heading | undefined;
+  headings: Heading[];
+  /** In order, without the title. */
+  sections: Section[];
+  links: Link[];
+  fences: Fence[];
+  placeholders: Placeholder[];
+  variableUses: VariableUse[];
+  /** Names that the document's own shell fences give a value. */
+  shellAssignments: ReadonlySet<string>;
+  /** Every anchor that a link can name. */
+  anchors: ReadonlySet<string>;
+  /** The body as flat text, for search. */
+  plainText: string;
+  /** The syntax tree, for rendering; rules read the fields above. */
+  tree: Root;
+  problems: ParseProblem[];
+}
+
+interface EntryOf<Type extends string, Data> {
+  type: Type;
+  path: string;
+  /** The file's name without its extension. */
+  id: string;
+  /** undefined where the file does not match its schema. */
+  data: Data | undefined;
+  yaml: YamlSource;
+  problems: ParseProblem[];
+}
+
+export type TeamEntry = EntryOf<'team', Team>;
+export type ServiceEntry = EntryOf<'service', Service>;
+
+/** A YAML file of the handbook. */
+export type Entry = TeamEntry | ServiceEntry;
+
+/** A file that cannot be read as what its place says: not UTF-8, too large, a loop of links. */
+export interface UnreadableFile {
+  path: string;
+  problems: ParseProblem[];
+}

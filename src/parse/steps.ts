@@ -1,0 +1,113 @@
+import type { ListItem, RootContent } from 'mdast';
+import type { Range } from '../finding.ts';
+import type { Collected } from './collect.ts';
+import { fieldsOf } from './fields.ts';
+import type { Field, Heading, Step } from './model.ts';
+import { rangeOf, textOf } from './nodes.ts';
+
+/** What a step is made of before its parts are read. */
+interface StepBlocks {
+  form: Step['form'];
+  title: string;
+  slug: string;
+  labelRange: Range;
+  range: Range;
+  blocks: readonly RootContent[];
+}
+
+/** Steps are the headings one level down, else the items of the ordered lists, else the whole section. */
+export function stepsOf(section: Heading, blocks: readonly RootContent[], found: Collected): Step[] {
+  const parts = headingSteps(section, blocks, found) ?? itemSteps(section, blocks) ?? wholeSection(section, blocks);
+  return parts.map((part, at) => readStep(part, at + 1, found));
+}
+
+function headingSteps(section: Heading, blocks: readonly RootContent[], found: Collected): StepBlocks[] | undefined {
+  const starts = blocks.flatMap((block, at) => (block.type === 'heading' && block.depth === section.depth + 1 ? [at] : []));
+  if (starts.length === 0) return undefined;
+  return starts.map((start, nth) => {
+    const inside = blocks.slice(start, starts[nth + 1]);
+    const range = spanOf(inside);
+    const heading = found.headings.find(({ range: at }) => at.start.offset === range.start.offset) ?? section;
+    return {
+      form: 'heading',
+      title: heading.text,
+      slug: heading.slug,
+      labelRange: heading.range,
+      range,
+      blocks: inside.slice(1),
+    };
+  });
+}
+
+function itemSteps(section: Heading, blocks: readonly RootContent[]): StepBlocks[] | undefined {
+  const items = blocks.flatMap((block) => (block.type === 'list' && block.ordered ? block.children : []));
+  if (items.length === 0) return undefined;
+  return items.map((item, at) => ({
+    form: 'item',
+    title: firstLine(item),
+    slug: `${section.slug}-step-${at + 1}`,
+    labelRange: item.children[0] ? rangeOf(item.children[0]) : rangeOf(item),
+    range: rangeOf(item),
+    blocks: item.children,
+  }));
+}
+
+function wholeSection(section: Heading, blocks: readonly RootContent[]): StepBlocks[] {
+  if (blocks.every((block) => textOf(block) === '')) return [];
+  const range = { start: section.range.start, end: spanOf(blocks).end };
+  return [{ form: 'section', title: section.text, slug: section.slug, labelRange: section.range, range, blocks }];
+}
+
+function firstLine(item: ListItem): string {
+  const [line = ''] = (item.children[0] ? textOf(item.children[0]) : '').split('\n', 1);
+  return line.replace(/:$/, '');
+}
+
+function spanOf(blocks: readonly RootContent[]): Range {
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (!first || !last) throw new RangeError('A step needs at least one block');
+  return { start: rangeOf(first).start, end: rangeOf(last).end };
+}
+
+function readStep(part: StepBlocks, number: number, found: Collected): Step {
+  const { blocks, ...rest } = part;
+  const fields = fieldsOf(blocks, found);
+  const own = <Item extends { range: Range }>(items: readonly Item[]) =>
+    items.filter((item) => isInside(item.range, part.range) && !fields.some((field) => isInside(item.range, field.range)));
+  const fences = own(found.fences);
+  return {
+    ...rest,
+    number,
+    text: proseOf(blocks, fields),
+    commands: fences.flatMap((fence) => found.commands.get(fence) ?? []),
+    fences: fences.filter((fence) => !found.commands.has(fence)),
+    codes: own(found.codes),
+    links: own(found.links),
+    fields,
+  };
+}
+
+/** The step’s text without its fields and fences. */
+function proseOf(blocks: readonly RootContent[], fields: readonly Field[]): string {
+  return blocks
+    .filter((block) => block.type !== 'code' && !fields.some((field) => isInside(field.range, rangeOf(block))))
+    .filter((block) => !fields.some((field) => isInside(rangeOf(block), field.range)))
+    .map(textOf)
+    .concat(blocks.flatMap((block) => textBeforeFields(block, fields)))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** An item’s first paragraph may start with prose and go on with fields. */
+function textBeforeFields(block: RootContent, fields: readonly Field[]): string[] {
+  if (block.type !== 'paragraph') return [];
+  const first = fields.find((field) => isInside(field.range, rangeOf(block)) || isInside(rangeOf(block), field.range));
+  if (!first) return [];
+  const before = block.children.filter((child) => rangeOf(child).end.offset <= first.range.start.offset);
+  return [before.map(textOf).join(' ').trim()];
+}
+
+function isInside(inner: Range, outer: Range): boolean {
+  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
+}
