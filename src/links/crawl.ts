@@ -1,0 +1,83 @@
+import { compareFindings, type Finding, fileStart } from '../finding.ts';
+import { addressGuard } from './address-guard.ts';
+import { crawledPath, crawlFindings, readResults } from './crawl-findings.ts';
+import type { ExternalLink, SiteLinkReport } from './link-report.ts';
+import { SiteCrawler } from './site-crawler.ts';
+
+export interface UrlOptions {
+  /** Default 2,000. */
+  maxPages?: number;
+  /** For one request. Default 10 seconds. */
+  timeoutMs?: number;
+  /** For the whole site. Default 5 minutes. */
+  deadlineMs?: number;
+  /** Requests under way at a time. Default 8. */
+  concurrency?: number;
+  /** Lets the site redirect to private networks. Its own host may be private always: the caller named it. */
+  allowPrivate?: boolean;
+  onProgress?: (pages: number) => void;
+}
+
+export interface UrlReport extends SiteLinkReport {
+  /** False where the time or the number of pages ran out, or a page broke off: then there may be more findings. */
+  complete: boolean;
+}
+
+/**
+ * Checks a deployed site by reading every page that its links reach, below the folder of the URL. Pages have paths as in
+ * the built site, findings no position. Links to other hosts are returned and not asked for. Throws for what is no
+ * http or https URL.
+ */
+export async function checkUrl(url: string, options: UrlOptions = {}): Promise<UrlReport> {
+  const start = startOf(url);
+  const crawler = crawlerOf(start, options);
+  const timeout = options.timeoutMs ?? 10_000;
+  const { links } = await crawler.check({
+    path: start.href,
+    recurse: true,
+    redirects: 'warn',
+    checkFragments: true,
+    timeout,
+    concurrency: options.concurrency ?? 8,
+  });
+  return reportOf(crawler, crawlFindings(start, crawler, readResults(links, timeout)));
+}
+
+function startOf(url: string): URL {
+  const start = new URL(url);
+  if (!/^https?:$/.test(start.protocol)) throw new TypeError(`‘${url}’ is not an http or https URL.`);
+  start.hash = '';
+  return start;
+}
+
+function crawlerOf(start: URL, options: UrlOptions): SiteCrawler {
+  const deadline = AbortSignal.timeout(options.deadlineMs ?? 300_000);
+  return new SiteCrawler(start, {
+    maxPages: options.maxPages ?? 2000,
+    deadline,
+    guard: addressGuard(options.allowPrivate ?? false, deadline),
+    onPage: (pages) => options.onProgress?.(pages),
+  });
+}
+
+function reportOf(crawler: SiteCrawler, findings: Finding[]): UrlReport {
+  const links = [...crawler.places.values(), ...crawler.external.values()];
+  return {
+    findings: findings.sort(compareFindings),
+    pages: crawler.pages.size,
+    links: links.reduce((sum, pages) => sum + pages.size, 0),
+    external: externalOf(crawler),
+    complete: crawler.complete,
+  };
+}
+
+function externalOf({ external, root }: SiteCrawler): ExternalLink[] {
+  const links = [...external].flatMap(([url, pages]) =>
+    Array.from(pages, (page) => ({ url, path: crawledPath(page, root), range: fileStart, text: '' })),
+  );
+  return links.sort((a, b) => compareText(a.path, b.path) || compareText(a.url, b.url));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

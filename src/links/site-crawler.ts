@@ -1,0 +1,104 @@
+import { LinkChecker, LinkState } from 'linkinator';
+import type { AddressGuard, Refusal } from './address-guard.ts';
+
+type CrawlOptions = Parameters<LinkChecker['crawl']>[0];
+
+export interface SiteCrawlerOptions {
+  /** How many pages are read; requests that are under way by then are still answered. */
+  maxPages: number;
+  deadline: AbortSignal;
+  /** Judges the hosts to which the site redirects. Its own host is the one that the user named. */
+  guard: AddressGuard;
+  onPage: (pages: number) => void;
+}
+
+/**
+ * Linkinator for a site: reads the pages below the folder of its start, once each, and remembers who links where.
+ * Other hosts are not asked. Ends at the deadline or the limit of pages.
+ */
+export class SiteCrawler extends LinkChecker {
+  /** The addresses of the site that pages hold, with their fragments, and those pages. */
+  readonly places = new Map<string, Set<string>>();
+  /** The same for other hosts. */
+  readonly external = new Map<string, Set<string>>();
+  readonly pages = new Set<string>();
+  /** By the URL that led there. */
+  readonly refusals = new Map<string, { refusal: Refusal; redirect: string | undefined }>();
+  /** Whether every page was read to its end. */
+  complete = true;
+  /** The folder whose pages are read. Moves with the start, where that redirects. */
+  root: URL;
+  readonly #options: SiteCrawlerOptions;
+  readonly #failed = new Set<string>();
+
+  constructor(start: URL, options: SiteCrawlerOptions) {
+    super();
+    this.root = new URL('.', start);
+    this.#options = options;
+    this.on('redirect', ({ url, targetUrl }) => {
+      if (url === start.href && targetUrl !== undefined) this.root = new URL('.', targetUrl);
+    });
+    this.on('link', ({ url, state }) => {
+      if (state === LinkState.BROKEN) this.#failed.add(url);
+    });
+    this.on('pagestart', (page) => this.#startPage(String(page)));
+  }
+
+  #startPage(page: string): void {
+    if (!this.#failed.has(page)) this.#options.onPage(this.pages.add(page).size);
+  }
+
+  override async crawl(options: CrawlOptions): Promise<void> {
+    if (this.#options.deadline.aborted || this.pages.size >= this.#options.maxPages) {
+      this.complete = false;
+      return;
+    }
+    try {
+      await super.crawl(this.#limited(options));
+      this.complete &&= !this.#options.deadline.aborted;
+    } catch {
+      this.complete = false;
+    }
+  }
+
+  #limited(options: CrawlOptions): CrawlOptions {
+    const page = options.url.href;
+    const root = () => this.root.href;
+    return {
+      ...options,
+      signal: this.#options.deadline,
+      checkOptions: {
+        ...options.checkOptions,
+        linksToSkip: (url) => this.#isSkipped(page, url),
+        fragmentsToSkip: async (fragment, url) => fragment.includes(':~:') || !url.startsWith(root()),
+      },
+      // Asked for by the links of this page, when the redirect of the start is known.
+      get rootPath() {
+        return root();
+      },
+    };
+  }
+
+  // Linkinator asks this of the page itself and of the targets of its redirects, and then of the links in its text.
+  async #isSkipped(page: string, url: string): Promise<boolean> {
+    // The links of an error page say nothing of the site, and linkinator reads it.
+    if (this.#failed.has(page)) return true;
+    return this.pages.has(page) ? this.#isSettled(page, url) : await this.#isRefused(page, url);
+  }
+
+  async #isRefused(page: string, hop: string): Promise<boolean> {
+    if (new URL(hop).host === this.root.host) return false;
+    const refusal = await this.#options.guard(hop);
+    if (refusal) this.refusals.set(page, { refusal, redirect: hop === page ? undefined : hop });
+    return refusal !== undefined;
+  }
+
+  // Linkinator searches all its results for each link that it meets again, so a link passes once only.
+  #isSettled(page: string, link: string): boolean {
+    const isOwn = new URL(link).host === this.root.host;
+    const places = isOwn ? this.places : this.external;
+    const pages = places.get(link);
+    places.set(link, (pages ?? new Set()).add(page));
+    return !isOwn || pages !== undefined;
+  }
+}
