@@ -41,16 +41,23 @@ export const configSchema = z
   .strictObject({
     title: text.optional().describe('The handbook’s name on the site.'),
     description: text.optional().describe('One sentence about the handbook.'),
-    repository: webUrl.optional().describe('Where the handbook’s files are, for links to a document’s source.'),
+    repository: webUrl
+      .optional()
+      .describe('Where the handbook’s files are, for links to a document’s source.'),
     profile: profile
       .optional()
       .describe('How much is demanded: starter (what is broken), standard (the default), strict.'),
     documents: z
       .record(z.string(), documentKind)
       .optional()
-      .describe('Which files are documents of which kind: a pattern and a kind. The last one that matches wins.'),
+      .describe(
+        'Which files are documents of which kind: a pattern and a kind. The last one that matches wins.',
+      ),
     ignore: z.array(text).optional().describe('Patterns of files that Runproof does not read.'),
-    sections: z.partialRecord(documentKind, sectionsOfKind).optional().describe('Sections, for each kind of document.'),
+    sections: z
+      .partialRecord(documentKind, sectionsOfKind)
+      .optional()
+      .describe('Sections, for each kind of document.'),
     frontmatter: z
       .partialRecord(documentKind, frontmatterOfKind)
       .optional()

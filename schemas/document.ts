@@ -34,7 +34,10 @@ export const documentKeys = {
   reviewed: date.optional().describe('The day when somebody last went through it.'),
   review_every: duration.optional().describe('How long a review lasts.'),
   variables: z
-    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, 'letters, digits, dashes and underscores'), variable)
+    .record(
+      z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, 'letters, digits, dashes and underscores'),
+      variable,
+    )
     .optional()
     .describe('Values that the reader fills in. Commands show one as ${name}.'),
 };

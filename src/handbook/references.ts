@@ -24,7 +24,8 @@ const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 /** Follows a link as a reader of `from` would. A path that starts with `/` starts at the handbook’s folder. */
 export function followLink(handbook: Handbook, from: Document, url: string): Target {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim().replace(/[\t\n\r]/g, ''))?.[1]?.toLowerCase();
-  if (scheme !== undefined) return safeSchemes.has(scheme) ? { type: 'external', url } : { type: 'unsafe', scheme };
+  if (scheme !== undefined)
+    return safeSchemes.has(scheme) ? { type: 'external', url } : { type: 'unsafe', scheme };
   if (url.startsWith('//')) return { type: 'external', url };
   const decoded = decode(url);
   if (!decoded) return { type: 'malformed', url };

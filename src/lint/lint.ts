@@ -4,7 +4,9 @@ import type { RuleSetting } from './settings.ts';
 
 /** Runs the rules over the handbook, each document once. Findings come in the order in which they are printed. */
 export function lint(settings: readonly RuleSetting[], context: RuleContext): Finding[] {
-  return [...documentFindings(settings, context), ...handbookFindings(settings, context)].toSorted(compareFindings);
+  return [...documentFindings(settings, context), ...handbookFindings(settings, context)].toSorted(
+    compareFindings,
+  );
 }
 
 function* documentFindings(settings: readonly RuleSetting[], context: RuleContext): Iterable<Finding> {
@@ -21,7 +23,8 @@ function* documentFindings(settings: readonly RuleSetting[], context: RuleContex
 function* handbookFindings(settings: readonly RuleSetting[], context: RuleContext): Iterable<Finding> {
   for (const setting of settings) {
     if (setting.rule.scope !== 'handbook') continue;
-    for (const problem of setting.rule.checkHandbook(context, setting.options)) yield toFinding(problem, setting);
+    for (const problem of setting.rule.checkHandbook(context, setting.options))
+      yield toFinding(problem, setting);
   }
 }
 

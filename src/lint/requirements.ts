@@ -14,7 +14,10 @@ const nothing: Requirements = { sections: [], frontmatter: [] };
 const defaults: Record<DocumentKind, Record<Profile, Requirements>> = {
   runbook: {
     starter: nothing,
-    standard: { sections: ['triggers', 'steps', 'verification'], frontmatter: ['owner', 'services', 'severity'] },
+    standard: {
+      sections: ['triggers', 'steps', 'verification'],
+      frontmatter: ['owner', 'services', 'severity'],
+    },
     strict: {
       sections: ['summary', 'impact', 'triggers', 'steps', 'verification', 'escalation'],
       frontmatter: ['title', 'description', 'owner', 'services', 'severity', 'reviewed'],
@@ -38,6 +41,9 @@ export function requirementsOf(kind: DocumentKind, { config }: Handbook, profile
 
 /** What a heading of the role is called in this handbook, for messages and scaffolds. */
 export function headingFor(role: Role, kind: DocumentKind, { config }: Handbook): string {
-  const [heading = role] = [...(config.sections[kind]?.headings?.[role] ?? []), ...(acceptedHeadings[kind][role] ?? [])];
+  const [heading = role] = [
+    ...(config.sections[kind]?.headings?.[role] ?? []),
+    ...(acceptedHeadings[kind][role] ?? []),
+  ];
   return `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
 }

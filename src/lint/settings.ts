@@ -1,8 +1,8 @@
 import type { Profile } from '../../schemas/config.ts';
 import type { Severity } from '../finding.ts';
+import { fileStart } from '../finding.ts';
 import type { Config } from '../parse/config.ts';
 import type { ParseProblem } from '../parse/model.ts';
-import { fileStart } from '../finding.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import type { Rule } from './rule.ts';
 

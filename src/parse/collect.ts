@@ -18,7 +18,14 @@ export interface Collected {
 
 /** Visits every node once. */
 export function collect(tree: Root): Collected {
-  const found: Collected = { headings: [], links: [], fences: [], codes: [], commands: new Map(), anchors: [] };
+  const found: Collected = {
+    headings: [],
+    links: [],
+    fences: [],
+    codes: [],
+    commands: new Map(),
+    anchors: [],
+  };
   const slugger = new GithubSlugger();
   visit(tree, found, slugger);
   return found;
@@ -61,7 +68,10 @@ function collectMarkdown(node: Node, found: Collected, slugger: GithubSlugger): 
 
 function collectFence(node: Node, found: Collected): void {
   const range = rangeOf(node);
-  const language = stringOf(node, 'lang').toLowerCase().replace(/[{,].*$/, '') || undefined;
+  const language =
+    stringOf(node, 'lang')
+      .toLowerCase()
+      .replace(/[{,].*$/, '') || undefined;
   const fence: Fence = { language, value: stringOf(node, 'value'), range, firstLine: range.start.line + 1 };
   found.fences.push(fence);
   if (isShell(fence)) found.commands.set(fence, readCommand(fence));
@@ -87,7 +97,8 @@ function collectAttribute(tag: string, name: string, value: string, node: Node, 
   const range = rangeOf(node);
   const isAnchorName = name === 'name' && tag === 'a';
   if (name === 'id' || isAnchorName) found.anchors.push(value);
-  else if (name === 'href' || name === 'to') found.links.push({ type: 'link', url: value, text: textOf(node), range });
+  else if (name === 'href' || name === 'to')
+    found.links.push({ type: 'link', url: value, text: textOf(node), range });
   else if (name === 'src') found.links.push({ type: 'image', url: value, text: value, range });
 }
 

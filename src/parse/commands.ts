@@ -1,7 +1,19 @@
 import { changesSomething } from './effects.ts';
 import type { Command, Fence } from './model.ts';
 
-const shellLanguages = new Set(['bash', 'sh', 'shell', 'zsh', 'fish', 'console', 'shell-session', 'shellsession', 'terminal', 'powershell', 'pwsh']);
+const shellLanguages = new Set([
+  'bash',
+  'sh',
+  'shell',
+  'zsh',
+  'fish',
+  'console',
+  'shell-session',
+  'shellsession',
+  'terminal',
+  'powershell',
+  'pwsh',
+]);
 
 /** Whether a fence holds what a person types into a shell. */
 export function isShell(fence: Fence): boolean {
@@ -65,6 +77,7 @@ export function assignedNames(value: string): string[] {
     /\bfor\s+([A-Za-z_]\w*)\s+in\b/g,
     /\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)/g,
   ];
-  for (const pattern of patterns) for (const match of value.matchAll(pattern)) if (match[1]) names.push(match[1]);
+  for (const pattern of patterns)
+    for (const match of value.matchAll(pattern)) if (match[1]) names.push(match[1]);
   return names;
 }

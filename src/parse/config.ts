@@ -14,7 +14,9 @@ export interface Config {
   /** Patterns and kinds; the last one that matches wins. */
   documents: readonly { pattern: string; kind: DocumentKind }[];
   ignore: readonly string[];
-  sections: Partial<Record<DocumentKind, { required?: readonly Role[]; headings?: Partial<Record<Role, readonly string[]>> }>>;
+  sections: Partial<
+    Record<DocumentKind, { required?: readonly Role[]; headings?: Partial<Record<Role, readonly string[]>> }>
+  >;
   frontmatter: Partial<Record<DocumentKind, { required?: readonly string[]; allow?: readonly string[] }>>;
   rules: NonNullable<ConfigFile['rules']>;
   base: string;

@@ -37,7 +37,9 @@ function withoutKeys(value: unknown, keys: readonly string[]): unknown {
 /** Drops every top-level key that an issue is about, so that the sound ones can still be used. */
 function withoutIssues(value: unknown, issues: readonly Issue[]): unknown {
   const bad = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : issue.path.slice(0, 1).map(String),
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys
+      : issue.path.slice(0, 1).map(String),
   );
   return withoutKeys(value, bad);
 }
@@ -59,7 +61,8 @@ function problemsOf(issue: Issue, schema: z.ZodObject, yaml: YamlSource): ParseP
 function unknownKeyMessage(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const where = path.length > 0 ? ` in ‘${pathText(path)}’` : '';
   const hint = didYouMean(key, known);
-  const all = known.length > 0 ? ` Use one of ${known.map((name) => `‘${name}’`).join(', ')}.` : ' Remove it.';
+  const all =
+    known.length > 0 ? ` Use one of ${known.map((name) => `‘${name}’`).join(', ')}.` : ' Remove it.';
   return `The key ‘${key}’${where} is not known.${hint || all}`;
 }
 
@@ -101,10 +104,13 @@ const typeNames: Record<string, string> = {
 /** What should stand there, in words. */
 function expected(issue: Issue | core.$ZodRawIssue | { code?: string; message?: string }): string {
   if (!('code' in issue)) return 'another value';
-  if (issue.code === 'invalid_type' && 'expected' in issue) return typeNames[String(issue.expected)] ?? String(issue.expected);
-  if (issue.code === 'invalid_value' && 'values' in issue && Array.isArray(issue.values)) return `one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type' && 'expected' in issue)
+    return typeNames[String(issue.expected)] ?? String(issue.expected);
+  if (issue.code === 'invalid_value' && 'values' in issue && Array.isArray(issue.values))
+    return `one of ${issue.values.join(', ')}`;
   if (issue.code === 'too_small') return 'at least one item';
-  if (issue.code === 'invalid_union' && 'errors' in issue && Array.isArray(issue.errors)) return unionText(issue.errors);
+  if (issue.code === 'invalid_union' && 'errors' in issue && Array.isArray(issue.errors))
+    return unionText(issue.errors);
   return issue.message ?? 'another value';
 }
 
@@ -123,7 +129,9 @@ function shown(value: unknown): string {
 
 /** `triggers[0].signal` */
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`)).join('');
+  return path
+    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`))
+    .join('');
 }
 
 /** The keys that an object schema knows at a path; none where the path leads elsewhere. */

@@ -8,9 +8,9 @@ import { assignedNames } from './commands.ts';
 import type { Config } from './config.ts';
 import { validate } from './data.ts';
 import { toTree } from './markdown.ts';
+import { findPlaceholders, findVariableUses } from './marks.ts';
 import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
 import { rangeOf, textOf } from './nodes.ts';
-import { findPlaceholders, findVariableUses } from './marks.ts';
 import { placesIn } from './places.ts';
 import { roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
@@ -83,10 +83,18 @@ function unreadFrontmatter(text: string): ParseProblem[] {
   const [first = ''] = text.split(/\r?\n/, 1);
   const range = placesIn(text).range(0, first.length);
   if (first === '+++') {
-    return [{ about: 'file', range, message: 'The frontmatter is TOML. Write it as YAML between two lines of ---.' }];
+    return [
+      {
+        about: 'file',
+        range,
+        message: 'The frontmatter is TOML. Write it as YAML between two lines of ---.',
+      },
+    ];
   }
   if (!/^---\r?\n[A-Za-z_]\w*:(\s|$)/.test(text)) return [];
-  return [{ about: 'file', range, message: 'The frontmatter has no end. Put a line of --- after its last key.' }];
+  return [
+    { about: 'file', range, message: 'The frontmatter has no end. Put a line of --- after its last key.' },
+  ];
 }
 
 const schemas = { runbook: runbookSchema, guide: guideSchema };

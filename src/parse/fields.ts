@@ -26,7 +26,9 @@ export function labelOf(node: PhrasingContent, next: PhrasingContent | undefined
 /** Where the fields of a paragraph start: indices into its children. */
 export function fieldStarts(paragraph: Paragraph): { at: number; name: FieldName }[] {
   return paragraph.children.flatMap((child, at) => {
-    const name = startsLine(paragraph.children[at - 1]) ? labelOf(child, paragraph.children[at + 1]) : undefined;
+    const name = startsLine(paragraph.children[at - 1])
+      ? labelOf(child, paragraph.children[at + 1])
+      : undefined;
     return name ? [{ at, name }] : [];
   });
 }

@@ -35,7 +35,9 @@ const variablePattern = /(?<!\\)\$\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
 export function findVariableUses(text: string, found: Collected): VariableUse[] {
   if (!text.includes('${')) return [];
   const places = placesIn(text);
-  const inFences = found.fences.flatMap((fence) => usesIn(text, fence.range, found.commands.has(fence), places));
+  const inFences = found.fences.flatMap((fence) =>
+    usesIn(text, fence.range, found.commands.has(fence), places),
+  );
   const inCode = found.codes.flatMap((code) => usesIn(text, code.range, false, places));
   return [...inFences, ...inCode].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
+import type { Role } from '../../schemas/config.ts';
 import type { DocumentKind } from '../../schemas/document.ts';
 import type { Guide } from '../../schemas/guide.ts';
-import type { Role } from '../../schemas/config.ts';
 import type { Runbook } from '../../schemas/runbook.ts';
 import type { Service } from '../../schemas/service.ts';
 import type { Team } from '../../schemas/team.ts';

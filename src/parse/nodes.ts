@@ -33,13 +33,29 @@ function isParent(node: Node): node is Parents {
 }
 
 const blocks = new Set([
-  'paragraph', 'heading', 'list', 'listItem', 'blockquote', 'code', 'table', 'tableRow', 'tableCell', 'root',
-  'mdxJsxFlowElement', 'thematicBreak', 'html', 'footnoteDefinition', 'mdxFlowExpression',
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'code',
+  'table',
+  'tableRow',
+  'tableCell',
+  'root',
+  'mdxJsxFlowElement',
+  'thematicBreak',
+  'html',
+  'footnoteDefinition',
+  'mdxFlowExpression',
 ]);
 
 /** What a reader sees of a node: its text, with blocks on lines of their own. Comments and raw HTML tags give none. */
 export function textOf(node: Node): string {
-  return pieces(node).join('').replace(/[ \t]*\n\s*/g, '\n').trim();
+  return pieces(node)
+    .join('')
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim();
 }
 
 function pieces(node: Node): string[] {
@@ -51,7 +67,18 @@ function pieces(node: Node): string[] {
 function ownText(node: Node): string | undefined {
   if (node.type === 'break') return '\n';
   if (node.type === 'image' && 'alt' in node) return String(node.alt ?? '');
-  if (node.type === 'html') return 'value' in node ? String(node.value).replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ').trim() : '';
-  if (node.type === 'yaml' || node.type === 'toml' || node.type.startsWith('mdxjsEsm') || /^mdx(Flow|Text)Expression$/.test(node.type)) return '';
+  if (node.type === 'html')
+    return 'value' in node
+      ? String(node.value)
+          .replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ')
+          .trim()
+      : '';
+  if (
+    node.type === 'yaml' ||
+    node.type === 'toml' ||
+    node.type.startsWith('mdxjsEsm') ||
+    /^mdx(Flow|Text)Expression$/.test(node.type)
+  )
+    return '';
   return 'value' in node && typeof node.value === 'string' ? node.value : undefined;
 }

@@ -8,12 +8,45 @@ export const acceptedHeadings: Record<DocumentKind, Partial<Record<Role, readonl
     summary: ['summary', 'meaning', 'overview', 'description', 'what this means', 'tl;dr'],
     impact: ['impact', 'customer impact', 'user impact', 'what is affected'],
     triggers: ['triggers', 'trigger', 'alerts', 'symptoms', 'when to use', 'when to use this', 'detection'],
-    diagnosis: ['diagnosis', 'diagnose', 'investigation', 'investigate', 'troubleshooting', 'debugging', 'triage'],
-    steps: ['steps', 'mitigation', 'remediation', 'resolution', 'procedure', 'actions', 'fix', 'response', 'what to do'],
-    verification: ['verification', 'verify', 'validation', 'confirm', 'check that it worked', 'verify the fix'],
+    diagnosis: [
+      'diagnosis',
+      'diagnose',
+      'investigation',
+      'investigate',
+      'troubleshooting',
+      'debugging',
+      'triage',
+    ],
+    steps: [
+      'steps',
+      'mitigation',
+      'remediation',
+      'resolution',
+      'procedure',
+      'actions',
+      'fix',
+      'response',
+      'what to do',
+    ],
+    verification: [
+      'verification',
+      'verify',
+      'validation',
+      'confirm',
+      'check that it worked',
+      'verify the fix',
+    ],
     rollback: ['rollback', 'roll back', 'back out', 'backout', 'undo', 'revert', 'rollback plan'],
     escalation: ['escalation', 'escalate', 'escalation path', 'contacts', 'who to call', 'getting help'],
-    references: ['references', 'related', 'see also', 'further reading', 'additional resources', 'links', 'background'],
+    references: [
+      'references',
+      'related',
+      'see also',
+      'further reading',
+      'additional resources',
+      'links',
+      'background',
+    ],
   },
   guide: {},
 };
@@ -40,7 +73,15 @@ function addHeadings(headings: Partial<Record<Role, readonly string[]>>, roles: 
 }
 
 const roleNames: readonly Role[] = [
-  'summary', 'impact', 'triggers', 'diagnosis', 'steps', 'verification', 'rollback', 'escalation', 'references',
+  'summary',
+  'impact',
+  'triggers',
+  'diagnosis',
+  'steps',
+  'verification',
+  'rollback',
+  'escalation',
+  'references',
 ];
 
 /** Without numbering, case and marks at the ends: `3. Steps:` is `steps`. */

@@ -9,7 +9,12 @@ import { stepsOf } from './steps.ts';
  * The sections of a document, in order. A heading inside a list, a quotation or a component opens none. A role is
  * given to a heading that no other heading with a role stands above.
  */
-export function sectionsOf(tree: Root, found: Collected, title: Heading | undefined, roleOf: RoleFinder): Section[] {
+export function sectionsOf(
+  tree: Root,
+  found: Collected,
+  title: Heading | undefined,
+  roleOf: RoleFinder,
+): Section[] {
   const byOffset = new Map(found.headings.map((heading) => [heading.range.start.offset, heading]));
   const headings = tree.children
     .map((block) => byOffset.get(rangeOf(block).start.offset))
@@ -20,13 +25,19 @@ export function sectionsOf(tree: Root, found: Collected, title: Heading | undefi
   for (const [at, heading] of headings.entries()) {
     const next = headings.slice(at + 1).find((other) => other.depth <= heading.depth);
     const range = { start: heading.range.start, end: next?.range.start ?? end };
-    const covered = outline.some((above) => above.role && above.range.end.offset > heading.range.start.offset);
+    const covered = outline.some(
+      (above) => above.role && above.range.end.offset > heading.range.start.offset,
+    );
     outline.push({ heading, range, role: covered ? undefined : roleOf(heading.text) });
   }
   return outline.map((section) => withContent(section, tree, found));
 }
 
-function withContent(outline: Pick<Section, 'heading' | 'role' | 'range'>, tree: Root, found: Collected): Section {
+function withContent(
+  outline: Pick<Section, 'heading' | 'role' | 'range'>,
+  tree: Root,
+  found: Collected,
+): Section {
   const blocks = blocksIn(tree, outline.heading.range.end.offset, outline.range.end.offset);
   const hasSteps = outline.role !== undefined && rolesWithSteps.has(outline.role);
   return {

@@ -17,12 +17,19 @@ interface StepBlocks {
 
 /** Steps are the headings one level down, else the items of the ordered lists, else the whole section. */
 export function stepsOf(section: Heading, blocks: readonly RootContent[], found: Collected): Step[] {
-  const parts = headingSteps(section, blocks, found) ?? itemSteps(section, blocks) ?? wholeSection(section, blocks);
+  const parts =
+    headingSteps(section, blocks, found) ?? itemSteps(section, blocks) ?? wholeSection(section, blocks);
   return parts.map((part, at) => readStep(part, at + 1, found));
 }
 
-function headingSteps(section: Heading, blocks: readonly RootContent[], found: Collected): StepBlocks[] | undefined {
-  const starts = blocks.flatMap((block, at) => (block.type === 'heading' && block.depth === section.depth + 1 ? [at] : []));
+function headingSteps(
+  section: Heading,
+  blocks: readonly RootContent[],
+  found: Collected,
+): StepBlocks[] | undefined {
+  const starts = blocks.flatMap((block, at) =>
+    block.type === 'heading' && block.depth === section.depth + 1 ? [at] : [],
+  );
   if (starts.length === 0) return undefined;
   return starts.map((start, nth) => {
     const inside = blocks.slice(start, starts[nth + 1]);
@@ -55,7 +62,9 @@ function itemSteps(section: Heading, blocks: readonly RootContent[]): StepBlocks
 function wholeSection(section: Heading, blocks: readonly RootContent[]): StepBlocks[] {
   if (blocks.every((block) => textOf(block) === '')) return [];
   const range = { start: section.range.start, end: spanOf(blocks).end };
-  return [{ form: 'section', title: section.text, slug: section.slug, labelRange: section.range, range, blocks }];
+  return [
+    { form: 'section', title: section.text, slug: section.slug, labelRange: section.range, range, blocks },
+  ];
 }
 
 function firstLine(item: ListItem): string {
@@ -74,7 +83,10 @@ function readStep(part: StepBlocks, number: number, found: Collected): Step {
   const { blocks, ...rest } = part;
   const fields = fieldsOf(blocks, found);
   const own = <Item extends { range: Range }>(items: readonly Item[]) =>
-    items.filter((item) => isInside(item.range, part.range) && !fields.some((field) => isInside(item.range, field.range)));
+    items.filter(
+      (item) =>
+        isInside(item.range, part.range) && !fields.some((field) => isInside(item.range, field.range)),
+    );
   const fences = own(found.fences);
   return {
     ...rest,
@@ -91,7 +103,9 @@ function readStep(part: StepBlocks, number: number, found: Collected): Step {
 /** The step’s text without its fields and fences. */
 function proseOf(blocks: readonly RootContent[], fields: readonly Field[]): string {
   return blocks
-    .filter((block) => block.type !== 'code' && !fields.some((field) => isInside(field.range, rangeOf(block))))
+    .filter(
+      (block) => block.type !== 'code' && !fields.some((field) => isInside(field.range, rangeOf(block))),
+    )
     .filter((block) => !fields.some((field) => isInside(rangeOf(block), field.range)))
     .map(textOf)
     .concat(blocks.flatMap((block) => textBeforeFields(block, fields)))
@@ -102,7 +116,9 @@ function proseOf(blocks: readonly RootContent[], fields: readonly Field[]): stri
 /** An item’s first paragraph may start with prose and go on with fields. */
 function textBeforeFields(block: RootContent, fields: readonly Field[]): string[] {
   if (block.type !== 'paragraph') return [];
-  const first = fields.find((field) => isInside(field.range, rangeOf(block)) || isInside(rangeOf(block), field.range));
+  const first = fields.find(
+    (field) => isInside(field.range, rangeOf(block)) || isInside(rangeOf(block), field.range),
+  );
   if (!first) return [];
   const before = block.children.filter((child) => rangeOf(child).end.offset <= first.range.start.offset);
   return [before.map(textOf).join(' ').trim()];

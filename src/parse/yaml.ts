@@ -1,4 +1,15 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Range } from '../finding.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 import { type Places, placesIn } from './places.ts';
@@ -24,9 +35,13 @@ export function parseYaml(
   end = file.length,
 ): { source: YamlSource; problems: ParseProblem[] } {
   const frame: Frame = { places: placesIn(file), start, length: end - start };
-  const document = parseDocument(file.slice(start, end), { lineCounter: new LineCounter(), prettyErrors: false });
+  const document = parseDocument(file.slice(start, end), {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+  });
   const problems = document.errors.map((error) => yamlProblem(error.message, error.pos, frame));
-  const value = problems.length > 0 ? undefined : plainValue(() => document.toJS({ maxAliasCount }), problems, frame);
+  const value =
+    problems.length > 0 ? undefined : plainValue(() => document.toJS({ maxAliasCount }), problems, frame);
   return {
     source: {
       value,
@@ -47,7 +62,8 @@ function yamlProblem(message: string, [from, to]: readonly [number, number], fra
 function cureFor(message: string): string {
   if (/unique/i.test(message)) return 'Keep one of the keys.';
   if (/tab/i.test(message)) return 'Indent with spaces.';
-  if (/implicit key|compact mapping|Nested mapping/i.test(message)) return 'Put quotes around text that holds a colon.';
+  if (/implicit key|compact mapping|Nested mapping/i.test(message))
+    return 'Put quotes around text that holds a colon.';
   return 'Mend the line, or put quotes around the text.';
 }
 
@@ -68,7 +84,10 @@ function plainValue(read: () => unknown, problems: ParseProblem[], frame: Frame)
 }
 
 /** Walks down as far as the path exists. */
-function find(root: Node | null, path: readonly PropertyKey[]): { value: Node | null; pair: Pair | undefined; depth: number } {
+function find(
+  root: Node | null,
+  path: readonly PropertyKey[],
+): { value: Node | null; pair: Pair | undefined; depth: number } {
   let value: Node | null = root;
   let pair: Pair | undefined;
   for (const [depth, key] of path.entries()) {
@@ -80,7 +99,10 @@ function find(root: Node | null, path: readonly PropertyKey[]): { value: Node | 
   return { value, pair, depth: path.length };
 }
 
-function childOf(node: Node | null, key: PropertyKey): { value: Node | null; pair: Pair | undefined } | undefined {
+function childOf(
+  node: Node | null,
+  key: PropertyKey,
+): { value: Node | null; pair: Pair | undefined } | undefined {
   if (isMap(node)) {
     const pair = pairOf(node, key);
     return pair && { value: isNode(pair.value) ? pair.value : isNode(pair.key) ? pair.key : null, pair };
@@ -90,7 +112,9 @@ function childOf(node: Node | null, key: PropertyKey): { value: Node | null; pai
 }
 
 function pairOf(map: YAMLMap, key: PropertyKey): Pair | undefined {
-  return map.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(key));
+  return map.items.find(
+    (pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(key),
+  );
 }
 
 function isNode(value: unknown): value is Node {

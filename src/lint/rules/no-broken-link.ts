@@ -1,5 +1,5 @@
-import { followLink, type Target } from '../../handbook/references.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
+import { followLink, type Target } from '../../handbook/references.ts';
 import type { Link } from '../../parse/model.ts';
 import { didYouMean } from '../../parse/nearest.ts';
 import { alwaysError, documentRule } from '../rule.ts';

@@ -17,7 +17,9 @@ export const noDependencyCycle = handbookRule({
           : `These services depend on each other in a circle: ${way}. Remove one of the dependencies.`;
       const related = cycle.slice(1).flatMap((id) => {
         const next = services.get(id);
-        return next ? [{ path: next.path, range: next.yaml.rangeOf(['depends_on']), message: `‘${id}’ is here` }] : [];
+        return next
+          ? [{ path: next.path, range: next.yaml.rangeOf(['depends_on']), message: `‘${id}’ is here` }]
+          : [];
       });
       yield { path: entry.path, range: entry.yaml.rangeOf(['depends_on', index]), message, related };
     }

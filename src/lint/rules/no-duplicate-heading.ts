@@ -27,6 +27,9 @@ export const noDuplicateHeading = documentRule({
 function parentOf(section: Section, sections: readonly Section[]): Section | undefined {
   const { start } = section.heading.range;
   return sections.findLast(
-    (other) => other.heading.depth < section.heading.depth && other.range.start.offset < start.offset && other.range.end.offset > start.offset,
+    (other) =>
+      other.heading.depth < section.heading.depth &&
+      other.range.start.offset < start.offset &&
+      other.range.end.offset > start.offset,
   );
 }

@@ -13,7 +13,9 @@ export const noDuplicateSection = documentRule({
       const earlier = first.get(section.role);
       if (!earlier) first.set(section.role, section);
       else if (earlier.heading.text !== section.heading.text) {
-        const related = [{ path, range: earlier.heading.range, message: `‘${earlier.heading.text}’ is here` }];
+        const related = [
+          { path, range: earlier.heading.range, message: `‘${earlier.heading.text}’ is here` },
+        ];
         yield { range: section.heading.range, message: messageFor(section, earlier), related };
       }
     }

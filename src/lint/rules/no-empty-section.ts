@@ -8,7 +8,10 @@ export const noEmptySection = documentRule({
     for (const [at, { heading, empty }] of sections.entries()) {
       const hasDeeper = (sections[at + 1]?.heading.depth ?? 0) > heading.depth;
       if (!empty || hasDeeper) continue;
-      yield { range: heading.range, message: `The section ‘${heading.text}’ is empty. Write it, or remove the heading.` };
+      yield {
+        range: heading.range,
+        message: `The section ‘${heading.text}’ is empty. Write it, or remove the heading.`,
+      };
     }
   },
 });

@@ -10,7 +10,10 @@ export const noInvalidDiagram = documentRule({
       if (!error) continue;
       const line = Math.min(fence.firstLine + error.line - 1, fence.range.end.line);
       const point = { line, column: error.column, offset: offsetOf(text, line) + error.column - 1 };
-      yield { range: { start: point, end: point }, message: `The diagram cannot be drawn: ${error.message} Mend the line.` };
+      yield {
+        range: { start: point, end: point },
+        message: `The diagram cannot be drawn: ${error.message} Mend the line.`,
+      };
     }
   },
 });

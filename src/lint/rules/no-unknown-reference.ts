@@ -11,7 +11,8 @@ export const noUnknownReference = handbookRule({
   severity: alwaysError,
   *check({ handbook }) {
     for (const document of handbook.documents) yield* documentReferences(document, handbook);
-    for (const entry of handbook.entries) if (entry.type === 'service') yield* serviceReferences(entry, handbook);
+    for (const entry of handbook.entries)
+      if (entry.type === 'service') yield* serviceReferences(entry, handbook);
   },
 });
 
@@ -49,7 +50,11 @@ interface Place {
 function* unknownTeam(id: string, { path, yaml }: Place, { teams }: Handbook): Iterable<Problem> {
   if (teams.has(id)) return;
   const hint = didYouMean(id, teams.keys()) || ` Add ‘teams/${id}.yaml’, or name a team that exists.`;
-  yield { path, range: yaml.rangeOf(['owner']), message: `The owner ‘${id}’ is no team of this handbook.${hint}` };
+  yield {
+    path,
+    range: yaml.rangeOf(['owner']),
+    message: `The owner ‘${id}’ is no team of this handbook.${hint}`,
+  };
 }
 
 function* unknownService(
@@ -59,7 +64,8 @@ function* unknownService(
   { services }: Handbook,
 ): Iterable<Problem> {
   if (services.has(id)) return;
-  const hint = didYouMean(id, services.keys()) || ` Add ‘services/${id}.yaml’, or name a service that exists.`;
+  const hint =
+    didYouMean(id, services.keys()) || ` Add ‘services/${id}.yaml’, or name a service that exists.`;
   yield { path, range: yaml.rangeOf(at), message: `The service ‘${id}’ is not in this handbook.${hint}` };
 }
 

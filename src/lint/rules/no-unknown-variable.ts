@@ -2,7 +2,18 @@ import { didYouMean } from '../../parse/nearest.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 
 /** Names that a shell of a responder has. */
-const environment = new Set(['HOME', 'USER', 'PATH', 'PWD', 'SHELL', 'HOSTNAME', 'TMPDIR', 'EDITOR', 'KUBECONFIG', 'RANDOM']);
+const environment = new Set([
+  'HOME',
+  'USER',
+  'PATH',
+  'PWD',
+  'SHELL',
+  'HOSTNAME',
+  'TMPDIR',
+  'EDITOR',
+  'KUBECONFIG',
+  'RANDOM',
+]);
 
 export const noUnknownVariable = documentRule({
   id: 'no-unknown-variable',

@@ -1,5 +1,5 @@
-import { alwaysError, handbookRule } from '../rule.ts';
 import { parseProblems } from '../parse-problems.ts';
+import { alwaysError, handbookRule } from '../rule.ts';
 
 export const noUnreadableFile = handbookRule({
   id: 'no-unreadable-file',

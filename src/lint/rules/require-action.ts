@@ -33,11 +33,13 @@ function sentencesOf({ form, title, text }: Step): string[] {
 }
 
 /** Words that ask for a look without saying at what. */
-const vague = /^\s*(please\s+)?(check|look|see|investigate|monitor|examine|debug|analy[sz]e|fix|resolve|try)\b/i;
+const vague =
+  /^\s*(please\s+)?(check|look|see|investigate|monitor|examine|debug|analy[sz]e|fix|resolve|try)\b/i;
 
 function isInstruction(sentence: string): boolean {
   const words = sentence.trim().split(/\s+/).length;
-  const letters = sentence.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu)?.length ?? 0;
+  const letters =
+    sentence.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu)?.length ?? 0;
   return Math.max(words, letters / 2) >= (vague.test(sentence) ? 9 : 6);
 }
 

@@ -28,7 +28,9 @@ function isMeasurable({ text, title, form, codes, fields }: Step): boolean {
   const expectations = fields.filter((field) => field.name === 'Expect');
   const words = [form === 'heading' ? title : '', text, ...expectations.map((field) => field.text)].join(' ');
   if (/\d/.test(words) || states.test(words)) return true;
-  return [...codes, ...expectations.flatMap((field) => field.codes)].some((code) => !/\s/.test(code.value.trim()));
+  return [...codes, ...expectations.flatMap((field) => field.codes)].some(
+    (code) => !/\s/.test(code.value.trim()),
+  );
 }
 
 function short(text: string): string {

@@ -7,9 +7,14 @@ export const requireFenceLanguage = documentRule({
   *check({ fences }) {
     for (const { language, value, range } of fences) {
       if (language !== undefined) continue;
-      const guess = /^\s*[$#]\s|^\s*(kubectl|oc|curl|helm|aws|psql|sudo|cat|grep)\s/m.test(value) ? 'bash' : 'text';
+      const guess = /^\s*[$#]\s|^\s*(kubectl|oc|curl|helm|aws|psql|sudo|cat|grep)\s/m.test(value)
+        ? 'bash'
+        : 'text';
       yield {
-        range: { start: range.start, end: { ...range.start, column: range.start.column + 3, offset: range.start.offset + 3 } },
+        range: {
+          start: range.start,
+          end: { ...range.start, column: range.start.column + 3, offset: range.start.offset + 3 },
+        },
         message: `The fence names no language. Write ‘\`\`\`${guess}’, or the language that it holds.`,
       };
     }

@@ -8,7 +8,9 @@ export const requireFrontmatter = documentRule({
   severity: errorFromStandard,
   *check(document, { handbook, profile }) {
     if (document.problems.some((problem) => problem.about === 'file')) return;
-    const missing = requirementsOf(document.kind, handbook, profile).frontmatter.filter((key) => isMissing(key, document));
+    const missing = requirementsOf(document.kind, handbook, profile).frontmatter.filter((key) =>
+      isMissing(key, document),
+    );
     if (missing.length === 0) return;
     const names = missing.map((key) => `‘${key}’`).join(', ');
     const verb = missing.length === 1 ? 'The key' : 'The keys';

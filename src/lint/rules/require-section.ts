@@ -12,7 +12,11 @@ export const requireSection = documentRule({
   severity: errorFromStandard,
   *check(document, { handbook, profile }) {
     for (const role of requirementsOf(document.kind, handbook, profile).sections) {
-      if (document.sections.some((section) => section.role === role) || isGivenByData(role, document, handbook)) continue;
+      if (
+        document.sections.some((section) => section.role === role) ||
+        isGivenByData(role, document, handbook)
+      )
+        continue;
       const before = sectionBefore(role, document.sections);
       const heading = headingFor(role, document.kind, handbook);
       const place = before ? ` after ‘${before.heading.text}’` : '';

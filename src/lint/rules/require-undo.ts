@@ -12,7 +12,8 @@ export const requireUndo = documentRule({
       if (section.role !== 'steps') continue;
       for (const step of section.steps) {
         const change = changeOf(step);
-        if (change !== undefined && !saysHowToTakeBack(step)) yield { range: step.labelRange, message: messageFor(step, change) };
+        if (change !== undefined && !saysHowToTakeBack(step))
+          yield { range: step.labelRange, message: messageFor(step, change) };
       }
     }
   },
@@ -29,7 +30,9 @@ function changeOf({ commands, codes }: Step): string | undefined {
 }
 
 function saysHowToTakeBack({ fields }: Step): boolean {
-  return fields.some((field) => (field.name === 'Undo' || field.name === 'Irreversible') && field.text !== '');
+  return fields.some(
+    (field) => (field.name === 'Undo' || field.name === 'Irreversible') && field.text !== '',
+  );
 }
 
 function messageFor({ form, number, title }: Step, change: string): string {

@@ -1,0 +1,126 @@
+import { Option } from 'commander';
+import type { Finding } from '../../finding.ts';
+import { followLink } from '../../handbook/references.ts';
+import { checkUrl } from '../../links/crawl.ts';
+import { checkExternal } from '../../links/external.ts';
+import { CannotRun, type Project } from '../../project/project.ts';
+import { jsonReport } from '../../report/json.ts';
+import { summarize } from '../../report/summary.ts';
+import { textReport } from '../../report/text.ts';
+import type { AddCommand } from '../run.ts';
+import { exit, type Terminal } from '../terminal.ts';
+import { openProject } from './lint.ts';
+
+interface LinksOptions {
+  external?: true;
+  timeout: string;
+  deadline: string;
+  pages: string;
+  skip: string[];
+  allowPrivate?: true;
+  format: 'text' | 'json';
+  config?: string;
+}
+
+export const addLinks: AddCommand = (program, terminal, end) => {
+  program
+    .command('links')
+    .description('check the links of a handbook’s folder, or of a deployed site by its URL')
+    .argument('[target]', 'the handbook’s folder, or the URL of a site', '.')
+    .option('--external', 'ask other hosts whether their pages are still there')
+    .option('--timeout <seconds>', 'for one request', '10')
+    .option('--deadline <seconds>', 'for all requests together', '300')
+    .option('--pages <number>', 'how many pages of a deployed site are read', '1000')
+    .option(
+      '--skip <pattern>',
+      'a regular expression of addresses to leave out; repeatable',
+      collectValues,
+      [],
+    )
+    .option('--allow-private', 'ask hosts in private networks too')
+    .addOption(
+      new Option('--format <format>', 'how to print findings').choices(['text', 'json']).default('text'),
+    )
+    .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
+    .action(async (target: string, options: LinksOptions) => {
+      const isSite = /^https?:\/\//.test(target);
+      const { findings, checked } = isSite
+        ? await siteFindings(target, options, terminal)
+        : await folderFindings(target, options, terminal);
+      const summary = summarize(findings, checked);
+      terminal.out((options.format === 'json' ? jsonReport : textReport)(findings, summary));
+      end(summary.errors > 0 ? exit.findings : exit.clean);
+    });
+};
+
+function collectValues(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+const linkRules = ['no-broken-link', 'no-broken-anchor', 'no-broken-image', 'no-unsafe-link'];
+
+async function folderFindings(dir: string, options: LinksOptions, terminal: Terminal) {
+  const project = await openProject(dir, options, terminal);
+  const internal = project.findings.filter((finding) => linkRules.includes(finding.rule));
+  const external = options.external ? await askOutside(externalLinks(project), options, terminal) : [];
+  return { findings: [...internal, ...external], checked: project.summary.files };
+}
+
+type ExternalLinks = Parameters<typeof checkExternal>[0];
+
+async function askOutside(
+  links: ExternalLinks,
+  options: LinksOptions,
+  terminal: Terminal,
+): Promise<Finding[]> {
+  const skip = options.skip.map(regularExpression);
+  const onProgress = (done: number, total: number) => {
+    if (done > 0 && done % 50 === 0) terminal.say(`${done} of ${total} addresses asked …`);
+  };
+  const { findings, summary } = await checkExternal(links, { ...limitsOf(options), skip, onProgress });
+  const { checked, ok, broken, unverified, skipped } = summary;
+  terminal.say(
+    `${checked} addresses asked: ${ok} there, ${broken} broken, ${unverified} without a clear answer, ${skipped} left out.`,
+  );
+  return findings;
+}
+
+function externalLinks({ handbook }: Project) {
+  return handbook.documents.flatMap((document) =>
+    document.links
+      .filter((link) => followLink(handbook, document, link.url).type === 'external')
+      .map((link) => ({ url: link.url, path: document.path, range: link.range })),
+  );
+}
+
+async function siteFindings(url: string, options: LinksOptions, terminal: Terminal) {
+  const limits = limitsOf(options);
+  const maxPages = positive(options.pages, '--pages');
+  const report = await checkUrl(url, { ...limits, maxPages });
+  if (!report.complete)
+    terminal.say('Not all of the site was read: raise --pages or --deadline to see the rest.');
+  const external = options.external ? await askOutside(report.external, options, terminal) : [];
+  return { findings: [...report.findings, ...external], checked: report.pages };
+}
+
+function limitsOf(options: LinksOptions) {
+  return {
+    timeoutMs: positive(options.timeout, '--timeout') * 1000,
+    deadlineMs: positive(options.deadline, '--deadline') * 1000,
+    allowPrivate: options.allowPrivate ?? false,
+  };
+}
+
+function positive(text: string, option: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new CannotRun(`${option} is ‘${text}’. Give a number above 0.`);
+}
+
+function regularExpression(pattern: string): string {
+  try {
+    return new RegExp(pattern).source;
+  } catch {
+    throw new CannotRun(`--skip ‘${pattern}’ is no regular expression. Escape its marks, for example ‘\\.’.`);
+  }
+}

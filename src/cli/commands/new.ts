@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Profile } from '../../../schemas/config.ts';
+import { parseDocument } from '../../parse/document.ts';
+import { didYouMean } from '../../parse/nearest.ts';
+import { CannotRun } from '../../project/project.ts';
+import { newRunbook } from '../../scaffold/runbook.ts';
+import type { AddCommand } from '../run.ts';
+import { openProject, profileOption } from './lint.ts';
+
+interface NewOptions {
+  dir: string;
+  profile?: Profile;
+  config?: string;
+  mdx?: true;
+}
+
+export const addNew: AddCommand = (program, terminal) => {
+  program
+    .command('new')
+    .description('write a new document with everything it needs, and say what to fill in')
+    .argument('<kind>', 'runbook')
+    .argument('<id>', 'the file’s name without its extension, for example checkout-error-rate')
+    .option('--dir <dir>', 'the handbook’s folder', '.')
+    .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
+    .option('--mdx', 'write MDX instead of Markdown')
+    .addOption(profileOption())
+    .action(async (kind: string, id: string, options: NewOptions) => {
+      if (kind !== 'runbook') {
+        throw new CannotRun(
+          `There is no scaffold for ‘${kind}’.${didYouMean(kind, ['runbook']) || ' Use ‘runbook’.'}`,
+        );
+      }
+      const project = await openProject(options.dir, options, terminal);
+      const path = pathFor(id, options.mdx ? 'mdx' : 'md');
+      refuseTaken(project.folder, path);
+      const profile = options.profile ?? project.profile;
+      const text = newRunbook(id, project.handbook, profile, new Date().toISOString().slice(0, 10));
+      const file = join(project.folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text, { flag: 'wx' });
+      const { placeholders } = parseDocument({ path, text, kind: 'runbook' }, project.handbook.config);
+      terminal.out(
+        reportOf(
+          relative(terminal.cwd, file) || file,
+          text,
+          placeholders.map(({ range }) => range.start.line),
+        ),
+      );
+    });
+};
+
+function pathFor(id: string, extension: string): string {
+  const name = id.replace(/^runbooks\//, '').replace(/\.mdx?$/, '');
+  if (/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i.test(name) && !name.includes('..')) {
+    return `runbooks/${name}.${extension}`;
+  }
+  throw new CannotRun(
+    `The id ‘${id}’ cannot be a file’s name. Use letters, digits and dashes, for example checkout-error-rate.`,
+  );
+}
+
+function refuseTaken(folder: string, path: string): void {
+  const stem = path.replace(/\.mdx?$/, '');
+  const taken = [`${stem}.md`, `${stem}.mdx`].find((file) => existsSync(join(folder, file)));
+  if (taken) throw new CannotRun(`‘${taken}’ exists already. Choose another id, or edit that file.`);
+}
+
+function reportOf(file: string, text: string, lines: readonly number[]): string {
+  const all = text.split('\n');
+  const fills = [...new Set(lines)].map((line) => `  ${file}:${line}  ${(all[line - 1] ?? '').trim()}`);
+  return `Wrote ${file}. Fill in:\n${fills.join('\n')}\nThen run ‘runproof lint’.\n`;
+}

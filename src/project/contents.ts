@@ -1,0 +1,82 @@
+import picomatch from 'picomatch';
+import type { DocumentKind } from '../../schemas/document.ts';
+import { fileStart } from '../finding.ts';
+import type { Contents } from '../handbook/handbook.ts';
+import type { Config } from '../parse/config.ts';
+import { parseDocument } from '../parse/document.ts';
+import { type EntryType, parseEntry } from '../parse/entry.ts';
+import type { ParseProblem, UnreadableFile } from '../parse/model.ts';
+import { listFiles } from './files.ts';
+import { readText } from './text.ts';
+
+/** Reads every document and entry of a handbook’s folder. A file that cannot be read is named, the others are read. */
+export function readContents(root: string, config: Config): Omit<Contents, 'config'> {
+  const classify = classifier(config);
+  const { files, problems } = listFiles(root, (path) => classify.isIgnored(path));
+  const contents: Omit<Contents, 'config'> & { files: string[] } = {
+    documents: [],
+    entries: [],
+    unreadable: [],
+    files,
+  };
+  for (const path of files) readFile(root, path, classify, config, contents);
+  for (const [path, message] of problems) {
+    if (classify.kindOf(path) ?? classify.entryTypeOf(path))
+      contents.unreadable.push(unreadable(path, message));
+  }
+  return contents;
+}
+
+type Classifier = ReturnType<typeof classifier>;
+
+/** Says what a file is, by its path. */
+function classifier(config: Config) {
+  const patterns = config.documents.map(({ pattern, kind }) => ({
+    matches: picomatch(pattern, { dot: false }),
+    kind,
+  }));
+  const isIgnored = picomatch([...config.ignore], { dot: true });
+  return {
+    isIgnored: (path: string) => isIgnored(path),
+    kindOf: (path: string): DocumentKind | undefined =>
+      /\.mdx?$/.test(path) ? patterns.findLast(({ matches }) => matches(path))?.kind : undefined,
+    entryTypeOf: (path: string): EntryType | undefined => {
+      const [, folder] = /^(teams|services)\/[^/]+\.ya?ml$/.exec(path) ?? [];
+      return folder === 'teams' ? 'team' : folder === 'services' ? 'service' : undefined;
+    },
+  };
+}
+
+function readFile(
+  root: string,
+  path: string,
+  classify: Classifier,
+  config: Config,
+  contents: { documents: Contents['documents']; entries: Contents['entries']; unreadable: UnreadableFile[] },
+): void {
+  const kind = classify.kindOf(path);
+  const type = classify.entryTypeOf(path);
+  if (!kind && !type) return;
+  const read = readText(root, path);
+  if ('problem' in read) {
+    contents.unreadable.push(unreadable(path, read.problem));
+    return;
+  }
+  const { text } = read;
+  try {
+    if (kind) contents.documents.push(parseDocument({ path, text, kind }, config));
+    else if (type) contents.entries.push(parseEntry({ path, text, type }));
+  } catch (error) {
+    // Nesting deeper than the call stack is the one thing in a file that stops the parser.
+    if (!(error instanceof RangeError)) throw error;
+    contents.unreadable.push(
+      unreadable(path, 'The file is nested too deeply to be read. Flatten its lists and quotations.'),
+    );
+  }
+}
+
+function unreadable(path: string, problem: ParseProblem | string): UnreadableFile {
+  const whole: ParseProblem =
+    typeof problem === 'string' ? { about: 'file', range: fileStart, message: problem } : problem;
+  return { path, problems: [whole] };
+}

@@ -1,0 +1,71 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** What a folder holds. Paths are relative to it, with forward slashes, in order. */
+interface Listing {
+  files: string[];
+  /** What is there and is no file that can be read: a path and a message. */
+  problems: Map<string, string>;
+}
+
+const skippedFolders = new Set(['node_modules', 'dist', 'lib']);
+const maxDepth = 32;
+
+/**
+ * Lists a folder’s files. Names that start with a dot are left out, links are followed to files inside the folder
+ * only, and links to folders are not entered, so that no loop of links can trap us and nothing outside is read.
+ */
+export function listFiles(root: string, isIgnored: (path: string) => boolean): Listing {
+  const listing: Listing = { files: [], problems: new Map() };
+  const real = realpathSync(root);
+  walk('', 0);
+  listing.files.sort();
+  return listing;
+
+  function walk(folder: string, depth: number): void {
+    for (const entry of entriesOf(folder)) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') || isIgnored(path)) continue;
+      if (entry.isDirectory()) enter(path, entry.name, depth);
+      else if (entry.isSymbolicLink()) follow(path);
+      else if (entry.isFile()) listing.files.push(path);
+      else listing.problems.set(path, 'This is no regular file. Replace it by one, or remove it.');
+    }
+  }
+
+  function entriesOf(folder: string): Dirent[] {
+    try {
+      return readdirSync(join(root, folder), { withFileTypes: true });
+    } catch {
+      listing.problems.set(folder, 'The folder cannot be opened. Check its permissions.');
+      return [];
+    }
+  }
+
+  function enter(path: string, name: string, depth: number): void {
+    if (skippedFolders.has(name)) return;
+    if (/\.(mdx?|ya?ml)$/.test(name)) {
+      listing.problems.set(path, `‘${name}’ is a folder, named like a file. Rename it.`);
+    }
+    if (depth < maxDepth) walk(path, depth + 1);
+    else listing.problems.set(path, `The folder lies more than ${maxDepth} folders deep. Move it up.`);
+  }
+
+  function follow(path: string): void {
+    const target = realTarget(join(root, path));
+    if (target === undefined) {
+      listing.problems.set(path, 'The link leads nowhere, or in a circle. Replace it by the file.');
+    } else if (!target.startsWith(real + sep)) {
+      listing.problems.set(path, 'The link leads out of the handbook. Replace it by a copy of the file.');
+    } else if (statSync(target).isFile()) listing.files.push(path);
+    else listing.problems.set(path, 'The link leads to a folder. Replace it by a file.');
+  }
+}
+
+function realTarget(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Profile } from '../../schemas/config.ts';
+import { parseMermaid } from '../diagram/mermaid.ts';
+import type { Finding } from '../finding.ts';
+import { buildHandbook, type Handbook } from '../handbook/handbook.ts';
+import { lint } from '../lint/lint.ts';
+import type { DiagramError } from '../lint/rule.ts';
+import { rules } from '../lint/rules/index.ts';
+import { ruleSettings } from '../lint/settings.ts';
+import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
+import type { Fence, ParseProblem } from '../parse/model.ts';
+import { type Summary, summarize } from '../report/summary.ts';
+import { readContents } from './contents.ts';
+
+/** A handbook’s folder, read and linted. */
+export interface Project {
+  /** Absolute path of the handbook’s folder. */
+  folder: string;
+  handbook: Handbook;
+  /** The profile that the findings were made with. */
+  profile: Profile;
+  /** In the order in which they are printed. */
+  findings: readonly Finding[];
+  summary: Summary;
+  /** What the user should know and no finding says, for example that there is no config. */
+  notes: readonly string[];
+}
+
+export interface ProjectOptions {
+  profile?: Profile | undefined;
+  /** A config elsewhere than in the handbook’s folder. */
+  configFile?: string | undefined;
+}
+
+/** The command cannot run as it was called: no such folder, a config that cannot be used. The message is for users. */
+export class CannotRun extends Error {}
+
+/** Reads a handbook’s folder and lints it. Throws `CannotRun`. */
+export async function loadProject(folder: string, options: ProjectOptions = {}): Promise<Project> {
+  const root = handbookFolder(folder);
+  const { config, notes } = loadConfig(root, options.configFile);
+  const profile = options.profile ?? config.profile;
+  const { settings, problems } = ruleSettings(rules, config, profile);
+  refuseConfig(problems, options.configFile ?? 'runproof.yaml');
+  const contents = readContents(root, config);
+  const handbook = buildHandbook({ ...contents, config });
+  const context = { handbook, profile, diagramErrors: await diagramErrors(handbook) };
+  const findings = lint(settings, context);
+  const files = handbook.documents.length + handbook.entries.length + handbook.unreadable.length;
+  return { folder: root, handbook, profile, findings, summary: summarize(findings, files), notes };
+}
+
+function handbookFolder(folder: string): string {
+  const root = resolve(folder);
+  const stat = statSync(root, { throwIfNoEntry: false });
+  if (!stat)
+    throw new CannotRun(
+      `The folder ‘${folder}’ does not exist. Name the folder that holds your runproof.yaml.`,
+    );
+  if (stat.isDirectory()) return root;
+  throw new CannotRun(`‘${folder}’ is a file. Name the folder of the handbook: it is checked as a whole.`);
+}
+
+function loadConfig(root: string, configFile: string | undefined): { config: Config; notes: string[] } {
+  const path = configFile === undefined ? resolve(root, 'runproof.yaml') : resolve(configFile);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat && configFile === undefined) {
+    return {
+      config: defaultConfig,
+      notes: [`There is no runproof.yaml in ‘${root}’: working on the defaults.`],
+    };
+  }
+  if (!stat?.isFile())
+    throw new CannotRun(`The config ‘${configFile ?? path}’ is not a file. Name a runproof.yaml.`);
+  const { config, problems } = parseConfig(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  refuseConfig(problems, configFile ?? 'runproof.yaml');
+  return { config, notes: [] };
+}
+
+function refuseConfig(problems: readonly ParseProblem[], name: string): void {
+  if (problems.length === 0) return;
+  const lines = problems.map(
+    ({ range, message }) => `${name}:${range.start.line}:${range.start.column} ${message}`,
+  );
+  throw new CannotRun(lines.join('\n'));
+}
+
+/** Parses every Mermaid fence; the parser is loaded only where there is one. */
+async function diagramErrors(handbook: Handbook): Promise<Map<Fence, DiagramError>> {
+  const errors = new Map<Fence, DiagramError>();
+  for (const document of handbook.documents) {
+    for (const fence of document.fences) {
+      if (fence.language !== 'mermaid') continue;
+      const parsed = await parseMermaid(fence.value);
+      if (parsed.type === 'error') errors.set(fence, parsed);
+    }
+  }
+  return errors;
+}

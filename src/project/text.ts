@@ -1,0 +1,54 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ParseProblem } from '../parse/model.ts';
+import { placesIn } from '../parse/places.ts';
+
+/** A document is read by people: what is larger is a log or a mistake. */
+const maxBytes = 1024 * 1024;
+
+/** The text of a file without its byte order mark, or why it cannot be had. */
+export function readText(root: string, path: string): { text: string } | { problem: ParseProblem | string } {
+  try {
+    const { size } = statSync(join(root, path));
+    if (size > maxBytes) return { problem: tooLarge(size) };
+    return decode(readFileSync(join(root, path)));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return { problem: `The file cannot be opened (${code}). Check its permissions.` };
+  }
+}
+
+function tooLarge(size: number): string {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return `The file has ${megabytes} MB; Runproof reads up to 1 MB. Move logs and dumps out, or split the page.`;
+}
+
+function decode(bytes: Uint8Array): { text: string } | { problem: ParseProblem | string } {
+  const text = new TextDecoder().decode(bytes);
+  const at = text.search(/[\0\uFFFD]/);
+  if (at === -1) return { text };
+  if (text[at] === '\0')
+    return {
+      problem: problemAt(
+        text,
+        at,
+        'The file holds a NUL byte, so it is no text. Remove the byte, or save the file as UTF-8.',
+      ),
+    };
+  return isUtf8(bytes)
+    ? { text }
+    : { problem: problemAt(text, at, 'The file is not UTF-8. Save it as UTF-8.') };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function problemAt(text: string, at: number, message: string): ParseProblem {
+  return { about: 'file', range: placesIn(text).range(at, at + 1), message };
+}
