@@ -37,7 +37,7 @@ function headingSteps(
     const heading = found.headings.find(({ range: at }) => at.start.offset === range.start.offset) ?? section;
     return {
       form: 'heading',
-      title: heading.text,
+      title: heading.text.replace(/^\d+[.)]\s+/, ''),
       slug: heading.slug,
       labelRange: heading.range,
       range,

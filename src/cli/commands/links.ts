@@ -1,8 +1,7 @@
 import { Option } from 'commander';
 import type { Finding } from '../../finding.ts';
 import { followLink } from '../../handbook/references.ts';
-import { checkUrl } from '../../links/crawl.ts';
-import { checkExternal } from '../../links/external.ts';
+import type { checkExternal } from '../../links/external.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarize } from '../../report/summary.ts';
@@ -77,6 +76,7 @@ async function askOutside(
   const onProgress = (done: number, total: number) => {
     if (done > 0 && done % 50 === 0) terminal.say(`${done} of ${total} addresses asked …`);
   };
+  const { checkExternal } = await import('../../links/external.ts');
   const { findings, summary } = await checkExternal(links, { ...limitsOf(options), skip, onProgress });
   const { checked, ok, broken, unverified, skipped } = summary;
   terminal.say(
@@ -96,6 +96,7 @@ function externalLinks({ handbook }: Project) {
 async function siteFindings(url: string, options: LinksOptions, terminal: Terminal) {
   const limits = limitsOf(options);
   const maxPages = positive(options.pages, '--pages');
+  const { checkUrl } = await import('../../links/crawl.ts');
   const report = await checkUrl(url, { ...limits, maxPages });
   if (!report.complete)
     terminal.say('Not all of the site was read: raise --pages or --deadline to see the rest.');
