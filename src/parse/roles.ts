@@ -1,6 +1,8 @@
-import type { Role } from '../../schemas/config.ts';
+import { type Role, role } from '../../schemas/config.ts';
 import type { DocumentKind } from '../../schemas/document.ts';
 import type { Config } from './config.ts';
+
+const roles = role.options;
 
 /** Headings that play a role, lower case, for each kind of document; the config can add to them. */
 export const acceptedHeadings: Record<DocumentKind, Partial<Record<Role, readonly string[]>>> = {
@@ -59,30 +61,18 @@ export type RoleFinder = (heading: string) => Role | undefined;
 
 /** Built-in headings of the kind and those of the config; the config wins. */
 export function roleFinder(kind: DocumentKind, config: Config): RoleFinder {
-  const roles = new Map<string, Role>();
+  const roleOf = new Map<string, Role>();
   const given = config.sections[kind]?.headings ?? {};
-  for (const headings of [acceptedHeadings[kind], given]) addHeadings(headings, roles);
-  return (heading) => roles.get(normalized(heading));
+  for (const headings of [acceptedHeadings[kind], given]) addHeadings(headings, roleOf);
+  return (heading) => roleOf.get(normalized(heading));
 }
 
-function addHeadings(headings: Partial<Record<Role, readonly string[]>>, roles: Map<string, Role>): void {
+function addHeadings(headings: Partial<Record<Role, readonly string[]>>, roleOf: Map<string, Role>): void {
   for (const [name, texts] of Object.entries(headings)) {
-    const found = roleNames.find((role) => role === name);
-    for (const text of texts) if (found) roles.set(normalized(text), found);
+    const found = roles.find((role) => role === name);
+    for (const text of texts) if (found) roleOf.set(normalized(text), found);
   }
 }
-
-const roleNames: readonly Role[] = [
-  'summary',
-  'impact',
-  'triggers',
-  'diagnosis',
-  'steps',
-  'verification',
-  'rollback',
-  'escalation',
-  'references',
-];
 
 /** Without numbering, case and marks at the ends: `3. Steps:` is `steps`. */
 function normalized(heading: string): string {
