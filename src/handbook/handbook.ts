@@ -29,11 +29,14 @@ export interface Handbook {
   /** The documents about a service, by the service’s id, declared or not. */
   documentsByService: ReadonlyMap<string, readonly Document[]>;
   files: ReadonlySet<string>;
+  /** Every folder that holds a file, at any depth; the handbook’s own is ``. */
+  folders: ReadonlySet<string>;
   graph: DependencyGraph;
 }
 
 /** Derives the handbook from what was read. */
 export function buildHandbook(contents: Contents): Handbook {
+  const files = new Set(contents.files);
   const documents = contents.documents.toSorted(byPath);
   const entries = contents.entries.toSorted(byPath);
   const services = firstById(entries.filter((entry) => entry.type === 'service'));
@@ -48,7 +51,8 @@ export function buildHandbook(contents: Contents): Handbook {
     services,
     documentsByAlert: groupBy(documents, (document) => document.data.alerts ?? []),
     documentsByService: groupBy(documents, (document) => document.data.services ?? []),
-    files: new Set(contents.files),
+    files,
+    folders: foldersOf(files),
     graph: buildGraph(services),
   };
 }
@@ -69,4 +73,13 @@ function groupBy(documents: readonly Document[], keysOf: (document: Document) =>
     for (const key of new Set(keysOf(document))) groups.set(key, [...(groups.get(key) ?? []), document]);
   }
   return groups;
+}
+
+function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let at = file.lastIndexOf('/'); at >= 0; at = file.lastIndexOf('/', at - 1))
+      folders.add(file.slice(0, at));
+  }
+  return folders.add('');
 }

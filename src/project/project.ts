@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Profile } from '../../schemas/config.ts';
 import { parseMermaid } from '../diagram/mermaid.ts';
@@ -10,6 +10,7 @@ import { rules } from '../lint/rules/index.ts';
 import { ruleSettings } from '../lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
 import type { Fence, ParseProblem } from '../parse/model.ts';
+import { printable } from '../report/printable.ts';
 import { type Summary, summarize } from '../report/summary.ts';
 import { readContents } from './contents.ts';
 
@@ -53,7 +54,7 @@ export async function loadProject(folder: string, options: ProjectOptions = {}):
 
 function handbookFolder(folder: string): string {
   const root = resolve(folder);
-  const stat = statSync(root, { throwIfNoEntry: false });
+  const stat = statOf(root);
   if (!stat)
     throw new CannotRun(
       `The folder ‘${folder}’ does not exist. Name the folder that holds your runproof.yaml.`,
@@ -64,24 +65,40 @@ function handbookFolder(folder: string): string {
 
 function loadConfig(root: string, configFile: string | undefined): { config: Config; notes: string[] } {
   const path = configFile === undefined ? resolve(root, 'runproof.yaml') : resolve(configFile);
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat && configFile === undefined) {
+  if (configFile === undefined && !lstatSync(path, { throwIfNoEntry: false })) {
     return {
       config: defaultConfig,
       notes: [`There is no runproof.yaml in ‘${root}’: working on the defaults.`],
     };
   }
-  if (!stat?.isFile())
+  if (!statOf(path)?.isFile())
     throw new CannotRun(`The config ‘${configFile ?? path}’ is not a file. Name a runproof.yaml.`);
-  const { config, problems } = parseConfig(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  const { config, problems } = parseConfig(configText(path));
   refuseConfig(problems, configFile ?? 'runproof.yaml');
   return { config, notes: [] };
+}
+
+function configText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    throw new CannotRun(`The config ‘${path}’ cannot be opened. Check its permissions.`);
+  }
+}
+
+/** undefined where nothing is there, or only a link that leads nowhere or in a circle. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function refuseConfig(problems: readonly ParseProblem[], name: string): void {
   if (problems.length === 0) return;
   const lines = problems.map(
-    ({ range, message }) => `${name}:${range.start.line}:${range.start.column} ${message}`,
+    ({ range, message }) => `${name}:${range.start.line}:${range.start.column} ${printable(message)}`,
   );
   throw new CannotRun(lines.join('\n'));
 }
@@ -89,10 +106,12 @@ function refuseConfig(problems: readonly ParseProblem[], name: string): void {
 /** Parses every Mermaid fence; the parser is loaded only where there is one. */
 async function diagramErrors(handbook: Handbook): Promise<Map<Fence, DiagramError>> {
   const errors = new Map<Fence, DiagramError>();
+  const parsedTexts = new Map<string, Awaited<ReturnType<typeof parseMermaid>>>();
   for (const document of handbook.documents) {
     for (const fence of document.fences) {
       if (fence.language !== 'mermaid') continue;
-      const parsed = await parseMermaid(fence.value);
+      const parsed = await (parsedTexts.get(fence.value) ?? parseMermaid(fence.value));
+      parsedTexts.set(fence.value, parsed);
       if (parsed.type === 'error') errors.set(fence, parsed);
     }
   }
