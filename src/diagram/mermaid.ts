@@ -1,0 +1,58 @@
+import type { Drawing } from './drawing.ts';
+
+/** What a Mermaid fence is: a graph to draw here, a diagram that only Mermaid itself draws, or a mistake. */
+export type ParsedMermaid =
+  | { type: 'drawing'; drawing: Drawing }
+  | { type: 'other'; diagramType: string }
+  | MermaidError;
+
+export interface MermaidError {
+  type: 'error';
+  /** From 1, within the fence's content. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+  /** One sentence. */
+  message: string;
+}
+
+const maxLength = 50_000;
+// Some of Mermaid's patterns take time with the cube of a line's length.
+const maxLineLength = 1_000;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads the content of a Mermaid fence; never rejects for what the content says. Flowcharts and state diagrams become
+ * drawings. Mermaid is loaded on the first call. It keeps the diagram that it reads in module state, so calls wait
+ * for each other.
+ */
+export function parseMermaid(source: string): Promise<ParsedMermaid> {
+  const tooLarge = findTooLarge(source);
+  if (tooLarge !== undefined) return Promise.resolve(tooLarge);
+  const result = last.then(async () => {
+    const { parseSource } = await import('./mermaid-engine.ts');
+    return parseSource(source);
+  });
+  last = result.catch(() => undefined);
+  return result;
+}
+
+function findTooLarge(source: string): MermaidError | undefined {
+  if (source.length > maxLength) {
+    return errorAt(
+      1,
+      `The diagram has ${source.length} characters, split it: at most ${maxLength} are read.`,
+    );
+  }
+  const index = source.split('\n').findIndex((line) => line.length > maxLineLength);
+  if (index === -1) return undefined;
+  return errorAt(
+    index + 1,
+    `The line has more than ${maxLineLength} characters, break it: longer ones are not read.`,
+  );
+}
+
+function errorAt(line: number, message: string): MermaidError {
+  return { type: 'error', line, column: 1, message };
+}
