@@ -36,7 +36,7 @@ export interface Handbook {
 
 /** Derives the handbook from what was read. */
 export function buildHandbook(contents: Contents): Handbook {
-  const files = new Set(contents.files);
+  const files = new Set([...contents.files].toSorted());
   const documents = contents.documents.toSorted(byPath);
   const entries = contents.entries.toSorted(byPath);
   const services = firstById(entries.filter((entry) => entry.type === 'service'));

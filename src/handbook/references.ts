@@ -23,7 +23,9 @@ const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 /** Follows a link as a reader of `from` would. A path that starts with `/` starts at the handbook’s folder. */
 export function followLink(handbook: Handbook, from: Document, url: string): Target {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim().replace(/[\t\n\r]/g, ''))?.[1]?.toLowerCase();
+  // A browser drops what stands before an address, and tabs and line ends in it.
+  const seen = url.replace(/^[\p{Cc}\s]+|[\t\n\r]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
   if (scheme !== undefined)
     return safeSchemes.has(scheme) ? { type: 'external', url } : { type: 'unsafe', scheme };
   if (url.startsWith('//')) return { type: 'external', url };
@@ -61,7 +63,7 @@ function pathTarget(handbook: Handbook, joined: string, anchor: string): Target 
   const document = handbook.documentsByPath.get(path) ?? handbook.documentsById.get(path);
   if (document) return documentTarget(document, anchor);
   if (handbook.files.has(path)) return { type: 'file', path, anchor };
-  const isFolder = path === '.' || [...handbook.files].some((file) => file.startsWith(`${path}/`));
+  const isFolder = handbook.folders.has(path === '.' ? '' : path);
   return isFolder ? { type: 'folder', path } : { type: 'missing', path };
 }
 

@@ -44,12 +44,13 @@ export function arrange(root: Root, document: Document): Root {
 
   for (const node of root.children) change(node);
   const title = document.titleHeading?.range.start.offset;
-  const blocks = root.children.filter((node) => title === undefined || startOf(node) !== title);
+  const imports = root.children.filter((node) => node.type === 'mdxjsEsm');
+  const blocks = root.children.filter((node) => node.type !== 'mdxjsEsm' && startOf(node) !== title);
   const parts = splitAtFields(
     blocks,
     steps.flatMap((step) => step.fields),
   );
-  return { type: 'root', children: nest(parts, wrappers) };
+  return { type: 'root', children: [...imports, ...nest(parts, wrappers)] };
 }
 
 /** Puts every block into the innermost stretch that it lies in. A stretch that starts inside a block is left out. */

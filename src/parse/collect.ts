@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
 import { isShell, readCommand } from './commands.ts';
 import type { Code, Command, Fence, Heading, Link } from './model.ts';
-import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
+import { childrenOf, isJsx, type JsxNode, rangeOf, textOf, withoutComments } from './nodes.ts';
 
 /** What one walk over a tree finds, in order. */
 export interface Collected {
@@ -72,17 +72,21 @@ function collectFence(node: Node, found: Collected): void {
     stringOf(node, 'lang')
       .toLowerCase()
       .replace(/[{,].*$/, '') || undefined;
-  const fence: Fence = { language, value: stringOf(node, 'value'), range, firstLine: range.start.line + 1 };
+  const value = stringOf(node, 'value').replaceAll('\r\n', '\n');
+  const fence: Fence = { language, value, range, firstLine: range.start.line + 1 };
   found.fences.push(fence);
   if (isShell(fence)) found.commands.set(fence, readCommand(fence));
 }
 
-const htmlAttribute = /<([a-z][\w-]*)\b[^>]*?\s(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const htmlTag = /<([a-z][\w-]*)(?=\s)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi;
+const htmlAttribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/g;
 
 function collectHtml(html: string, node: Node, found: Collected): void {
-  const visible = html.replace(/<!--[\s\S]*?-->/g, '');
-  for (const [, tag = '', attribute = '', double, single] of visible.matchAll(htmlAttribute)) {
-    collectAttribute(tag.toLowerCase(), attribute.toLowerCase(), double ?? single ?? '', node, found);
+  for (const [, tag = '', attributes = ''] of withoutComments(html).matchAll(htmlTag)) {
+    for (const [, name = '', double, single, bare] of attributes.matchAll(htmlAttribute)) {
+      const value = double ?? single ?? bare ?? '';
+      collectAttribute(tag.toLowerCase(), name.toLowerCase(), value, node, found);
+    }
   }
 }
 

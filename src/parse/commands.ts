@@ -22,40 +22,51 @@ export function isShell(fence: Fence): boolean {
 
 /** Reads a shell fence. Where any line has a prompt, the lines without one are output. */
 export function readCommand(fence: Fence): Command {
-  const lines = joinContinued(typedLines(fence.value));
+  const lines = typedCommands(fence.value);
   return { fence, lines, changes: lines.find(changesSomething) };
+}
+
+/** What a person types, one item a command, which may go on over several lines. */
+function typedCommands(value: string): string[] {
+  const lines = value.split(/\r?\n/);
+  const prompted = lines.some((line) => /^\s*\$\s/.test(line));
+  const commands: string[] = [];
+  for (const line of lines) {
+    const before = commands.at(-1) ?? '';
+    const typed = typedText(line, prompted);
+    if (goesOn(before) && !(prompted && typed !== undefined)) commands.splice(-1, 1, joined(before, line));
+    else if (typed !== undefined) commands.push(typed);
+  }
+  return commands.map((command) => command.replace(/\\$/, '').trimEnd());
 }
 
 const promptPattern = /^\s*(\[[^\]]*\])?[\w.@:~/-]*[$#%❯]\s+(?=\S)/;
 
-function typedLines(value: string): string[] {
-  const lines = value.split(/\r?\n/);
-  const prompted = lines.some((line) => /^\s*\$\s/.test(line));
-  if (!prompted) return lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  return lines.flatMap((line, at) => {
-    if (promptPattern.test(line) && !/^\s*#/.test(line)) return [line.replace(promptPattern, '')];
-    return /\\\s*$/.test(lines[at - 1] ?? '') ? [line.trim()] : [];
-  });
+/** The command that a line starts; undefined for output, comments and blank lines. */
+function typedText(line: string, prompted: boolean): string | undefined {
+  if (line.trim() === '' || /^\s*#/.test(line)) return undefined;
+  if (!prompted) return line.trim();
+  return promptPattern.test(line) ? line.replace(promptPattern, '').trim() : undefined;
 }
 
-/** One command a line: a trailing backslash, and an open quote or here-document, go on with the next. */
-function joinContinued(lines: readonly string[]): string[] {
-  const commands: string[] = [];
-  let open = '';
-  for (const line of lines) {
-    open += line.trim();
-    if (open.endsWith('\\')) {
-      open = `${open.slice(0, -1).trimEnd()} `;
-      continue;
-    }
-    if (hasOpenQuote(open)) {
-      open += ' ';
-      continue;
-    }
-    commands.push(open);
-    open = '';
-  }
-  return open.trim() === '' ? commands : [...commands, open.trim()];
+/** Past this length an open quote is taken for an apostrophe in output. */
+const maxLength = 5000;
+
+function goesOn(command: string): boolean {
+  if (command.length > maxLength) return false;
+  const mark = hereDocumentMark(command);
+  if (mark !== undefined) return !new RegExp(`^\\s*${mark}\\s*$`, 'm').test(command);
+  return command.endsWith('\\') || hasOpenQuote(command);
+}
+
+function joined(command: string, line: string): string {
+  if (!command.endsWith('\\') || hereDocumentMark(command) !== undefined) return `${command}\n${line}`;
+  return `${command.slice(0, -1).trimEnd()} ${line.trim()}`;
+}
+
+/** The word that ends the command’s here-document. */
+function hereDocumentMark(command: string): string | undefined {
+  return /(?<!<)<<-?\s*(["']?)([A-Za-z_]\w*)\1/.exec(command)?.[2];
 }
 
 function hasOpenQuote(text: string): boolean {
@@ -63,6 +74,7 @@ function hasOpenQuote(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const letter = text[at] ?? '';
     if (letter === '\\' && quote !== "'") at++;
+    else if (quote === '' && letter === '#' && /\s/.test(text[at - 1] ?? '')) return false;
     else if (quote === '' && (letter === '"' || letter === "'")) quote = letter;
     else if (letter === quote) quote = '';
   }
@@ -74,10 +86,11 @@ export function assignedNames(value: string): string[] {
   const names: string[] = [];
   const patterns = [
     /(?:^|[\s;&(])(?:export\s+|local\s+|readonly\s+|declare\s+(?:-\w+\s+)?)?([A-Za-z_]\w*)=/gm,
-    /\bfor\s+([A-Za-z_]\w*)\s+in\b/g,
-    /\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)/g,
+    /\b(?:for|select)\s+([A-Za-z_]\w*)\s+in\b/g,
+    /\b(?:read|mapfile|readarray|getopts)\s+(?:-[a-z]+\s+(?:"[^"]*"\s+|'[^']*'\s+)?|(?:"[^"]*"|'[^']*')\s+)*([A-Za-z_]\w*(?:[ \t]+[A-Za-z_]\w*)*)/g,
+    /\bprintf\s+-v\s+([A-Za-z_]\w*)/g,
   ];
   for (const pattern of patterns)
-    for (const match of value.matchAll(pattern)) if (match[1]) names.push(match[1]);
+    for (const match of value.matchAll(pattern)) names.push(...(match[1] ?? '').split(/\s+/));
   return names;
 }

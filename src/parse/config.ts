@@ -50,6 +50,10 @@ export function parseConfig(text: string): { config: Config; problems: ParseProb
   const source = yaml.source;
   if (yaml.problems.length > 0) return { config: { ...defaultConfig, source }, problems: yaml.problems };
   const { data, problems } = validate(source.value ?? {}, configSchema, source);
+  if (data?.documents && '' in data.documents) {
+    const message = 'A pattern of ‘documents’ is empty. Write one, for example "alerts/**/*.md".';
+    problems.push({ about: 'data', range: source.keyRangeOf(['documents', '']), message });
+  }
   return { config: { ...defaultConfig, ...settingsOf(data ?? {}), source }, problems };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { core } from 'zod';
+import type { Range } from '../finding.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -54,8 +55,13 @@ function problemsOf(issue: Issue, schema: z.ZodObject, yaml: YamlSource): ParseP
     }));
   }
   const missing = isMissing(issue);
-  const range = missing ? yaml.keyRangeOf(issue.path.slice(0, -1)) : yaml.rangeOf(issue.path);
+  const range = missing ? holderRange(issue.path.slice(0, -1), yaml) : yaml.rangeOf(issue.path);
   return [{ about: 'data', range, message: missing ? missingMessage(issue) : wrongMessage(issue, schema) }];
+}
+
+/** Where to point when a key is missing: the key of the map that lacks it, or the item of a list. */
+function holderRange(path: readonly PropertyKey[], yaml: YamlSource): Range {
+  return typeof path.at(-1) === 'number' ? yaml.rangeOf(path) : yaml.keyRangeOf(path);
 }
 
 function unknownKeyMessage(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
@@ -107,7 +113,7 @@ function expected(issue: Issue | core.$ZodRawIssue | { code?: string; message?: 
   if (issue.code === 'invalid_type' && 'expected' in issue)
     return typeNames[String(issue.expected)] ?? String(issue.expected);
   if (issue.code === 'invalid_value' && 'values' in issue && Array.isArray(issue.values))
-    return `one of ${issue.values.join(', ')}`;
+    return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
   if (issue.code === 'too_small') return 'at least one item';
   if (issue.code === 'invalid_union' && 'errors' in issue && Array.isArray(issue.errors))
     return unionText(issue.errors);

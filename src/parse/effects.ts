@@ -1,62 +1,87 @@
-/**
- * Commands that change something which a person may want back. A line counts when one of the patterns is found at the
- * start of one of its commands. The list names what runbooks use; a command it does not name counts as reading.
- */
+import { commandsIn, unquoted, wordsOf } from './shell.ts';
+import { sqlClientChanges } from './sql.ts';
+import { toolChanges } from './tools.ts';
+
+/** Commands that change something and are told by their flags and not by a verb. */
 const changing: readonly RegExp[] = [
-  /^(kubectl|oc)\s.*\b(delete|apply|create|replace|patch|edit|scale|autoscale|set|label|annotate|taint|drain|cordon|uncordon|expose|evict)\b/,
-  /^(kubectl|oc)\s.*\brollout\s+(restart|undo|pause|resume)\b/,
-  /^(kubectl\s+argo\s+rollouts|kubectl-argo-rollouts)\s.*\b(abort|promote|retry|undo|restart|pause|set)\b/,
-  /^oc\s.*\badm\s+(drain|cordon|uncordon|upgrade|certificate|taint|policy\s+add|policy\s+remove)\b/,
-  /^helm\s.*\b(install|upgrade|rollback|uninstall|delete)\b/,
-  /^(terraform|tofu|pulumi)\s.*\b(apply|destroy|import|up|taint|state\s+(rm|mv))\b/,
-  /^argocd\s.*\b(sync|rollback|delete|set|terminate-op)\b/,
-  /^flux\s.*\b(reconcile|suspend|resume|delete)\b/,
-  /^aws\s.*\s(delete|terminate|update|put|create|modify|reboot|start|stop|restore|failover|promote|register|deregister|set|attach|detach)-[a-z-]+/,
-  /^gcloud\s.*\b(delete|create|update|patch|restart|resize|failover|promote-replica|reset|set-[a-z-]+)\b/,
-  /^az\s.*\b(delete|create|update|restart|start|stop|failover)\b/,
-  /^(systemctl|service)\s.*\b(restart|start|stop|reload|enable|disable|mask|unmask|kill)\b/,
-  /^(rm|rmdir|mv|dd|mkfs\S*|truncate|kill|pkill|killall|reboot|shutdown|chmod|chown|umount|fallocate|swapoff)\b/,
-  /^(docker|podman|nerdctl)\s+(compose\s+)?(rm|rmi|stop|start|restart|kill|update|run|up|down)\b/,
-  /^(docker|podman|crictl)\s.*\b(prune|rmi)\b/,
-  /^git\s+(push|revert|reset|merge|rebase|tag)\b/,
-  /^redis-cli\b.*\b(set|del|unlink|expire|flushdb|flushall|config\s+set|failover|replicaof|cluster\s+failover)\b/i,
-  /^(psql|mysql|mariadb|cqlsh|clickhouse-client|sqlite3)\b.*\b(update|delete|insert|alter|drop|truncate|create|vacuum|reindex|grant|revoke|pg_terminate_backend|pg_cancel_backend|pg_promote|pg_switch_wal|kill)\b/i,
-  /^(mongosh?)\b.*\.(update|delete|insert|drop|remove|stepDown|replace)\w*\(/i,
-  /^kafka-topics(\.sh)?\s.*--(alter|delete|create)\b/,
-  /^kafka-(consumer-groups|configs|reassign-partitions|leader-election|delete-records)(\.sh)?\s.*--(reset-offsets|alter|delete|execute|topic-partition|offset-json-file)\b/,
-  /^(etcdctl|patronictl|rabbitmqctl|nodetool|consul|vault|nomad)\s.*\b(put|del|delete|defrag|compact|move-leader|member\s+(add|remove)|restart|failover|switchover|reinit|purge_queue|delete_queue|repair|decommission|write|stop|run|apply|rotate|seal|unseal)\b/,
-  /^ceph\s.*\b(set|unset|rm|create|delete|out|in|reweight|crush-reweight|repair|purge|destroy|enable|disable|restart|fail)\b/,
-  /^virtctl\s.*\b(start|stop|restart|migrate|delete)\b/,
-  /^curl\b.*(\s-X\s*|\s--request[\s=])['"]?(POST|PUT|PATCH|DELETE)\b/,
-  /^curl\b.*\s(-d|--data\S*|--json)\s/,
-  /^(iptables|nft|ip|tc|sysctl)\s.*(\s-w\b|\b(add|del|delete|replace|flush)\b|\s-[ADIF]\b)/,
-  /^(apt|apt-get|yum|dnf)\s.*\b(install|remove|upgrade|purge|downgrade)\b/,
-  /^(journalctl)\s.*--vacuum/,
-  /^(certbot|cmctl)\s.*\b(renew|revoke|delete|certonly)\b/,
+  /^(rm|rmdir|mv|dd|mkfs\S*|truncate|kill|pkill|killall|chmod|chown|umount|fallocate|swapoff|swapon|unlink|shred)\s/,
+  /^(reboot|shutdown|poweroff|halt)\b/,
+  /^(lvremove|vgremove|pvremove|lvextend|lvreduce|lvresize|resize2fs|xfs_growfs|wipefs|blkdiscard|growpart|sgdisk\s+--zap|dmsetup\s+remove)\b/,
+  /^(dropdb|createdb|vacuumdb|reindexdb|pg_restore|pg_resetwal|pg_rewind|pg_archivecleanup|pg_repack)\b/,
+  /^mongosh?\b.*\.(update|delete|insert|drop|remove|stepDown|replace|createIndex|killOp|reconfig)\w*\(/i,
+  /^kafka-(topics|configs|acls)(\.sh)?\s.*--(alter|delete|create|add|remove)\b/,
+  /^kafka-(consumer-groups|reassign-partitions)(\.sh)?\s.*--(execute|delete|delete-offsets|cancel)\b/,
+  /^kafka-(leader-election|delete-records)(\.sh)?\s/,
+  /^curl\b.*\s(-\w*X\s*|--request[\s=])['"]?(POST|PUT|PATCH|DELETE)\b/,
+  /^curl\b.*\s(-\w*[dFT]|--data\S*|--json|--form|--upload-file)(\s|=)/,
+  /^aws\s.*\bs3\s+(cp|sync)\s.*\ss3:\/\/\S+\s*(\s--.*)?$/,
+  /^aws\s.*\bs3\s+sync\s.*\s--delete\b/,
+  /^gh\s+(workflow\s+(run|enable|disable)|run\s+(rerun|cancel|delete)|pr\s+merge|release\s+(create|delete|edit))\b/,
+  /^ip6?tables\s(.*\s)?-[ADFIPRX]\s/,
+  /^sysctl\s+(-w\s|-p\b|--system\b|[\w.]+=)/,
+  /^journalctl\s.*--(vacuum|rotate)/,
+  /^logrotate\s.*(-f|--force)\b/,
+  /^find\s.*\s(-delete\b|-exec(dir)?\s+(rm|mv|truncate|chmod|chown)\s)/,
+  /^sed\s+(-\S+\s+)*(-\w*i|--in-place)/,
+  /^tee\s+(-a\s+)?\/(etc|proc|sys|usr|var)\//,
+  /^ansible-playbook\s/,
 ];
 
-const harmless = /\s(--dry-run(=(client|server))?|--help|--list|--check)\b/;
+/** What looks like a change and is none: trials, help, temporary files, the reader’s own configuration. */
+const harmless: readonly RegExp[] = [
+  /\s--(dry-run(?!=(none|false))|help|list|check|syntax-check|rm)\b/,
+  /^(kubectl|oc)\s.*\bcreate\s+token\b/,
+  /^oc\s+adm\s+upgrade(\s+(status|recommend)\b.*)?$/,
+  /^git\s+tag(\s+(-l|-n|--list|--sort|--contains|--points-at)\b.*)?$/,
+  /^chmod\s+\+x\s/,
+  /^(rm|rmdir|mv)(\s+-\S+)*(\s+["']?\/tmp\/[^\s.]+(\.\w+)*["']?)+$/,
+  /^kill\s+-(0|3|l|L|QUIT|SIGQUIT)\b/,
+  /^curl\b.*\s(-\w*G|--get)\b/,
+  /^curl\b.*(-X\s*['"]?(GET|HEAD)\b|\/_(search|count|msearch|cat)\b|_cluster\/allocation\/explain)/,
+];
 
-/** A prefix that runs another command: `sudo`, `time`, an assignment, `kubectl exec … --`. */
-const prefix =
-  /^(sudo(\s+-\S+)*|time|nohup|watch(\s+-\S+)*|exec|command|xargs(\s+-\S+)*|then|do|if|while|!|\(|[A-Za-z_]\w*=\S*)\s+/;
-const remote = /^(kubectl|oc|docker|podman|nerdctl|ssh)\b[^'"]*?\s(--|exec(\s+-\S+)*\s+\S+)\s+(?=\S)/;
+/** A redirection that writes into the system’s own settings. */
+const writesSettings = />\s*\/(etc|proc|sys)\//;
 
-/** Whether a shell line changes something beyond the terminal. */
+/** Words in front of a command that run it: `sudo -u postgres`, `xargs -n 1`, `then`, an assignment. */
+const prefixes: readonly RegExp[] = [
+  /^(sudo|doas)(\s+-[ughpCRTt]\s+[^\s-]\S*|\s+-\S+)*\s+/,
+  /^xargs(\s+-[nIPLsdE]\s+[^\s-]\S*|\s+-\S+)*\s+/,
+  /^(timeout|watch|nice|ionice|stdbuf)(\s+-[nkscp]\s+[^\s-]\S*|\s+-\S+)*(\s+\d+[smhd]?)?\s+/,
+  /^(time|nohup|exec|command|builtin|eval|env|then|do|else|if|elif|while|until|!|\{)\s+/,
+  /^chroot\s+\S+\s+/,
+  /^ip\s+netns\s+exec\s+\S+\s+/,
+  /^nsenter\s.*?\s--\s+/,
+  /^[A-Za-z_]\w*=("[^"]*"|'[^']*'|[^\s"'])*\s+/,
+];
+
+/** Commands that run another one elsewhere; the rest of the line is that command. */
+const remotes: readonly RegExp[] = [
+  /^(kubectl|oc)\s[^'"]*?\b(exec|rsh|debug|run)\b.*?\s--\s+/,
+  /^(kubectl|oc)\s[^'"]*?\b(exec|rsh)(\s+(-[nc]|--namespace|--container)\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+(?=\w)/,
+  /^(docker|podman|nerdctl|crictl|docker-compose)\s+(compose\s+)?exec(\s+-[euw]\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+/,
+  /^ssh(\s+-[iplFJoLRDbcEmQSWw]\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+(--\s+)?/,
+  /^(ba|da|z|k)?sh\s+(-\w+\s+)*-\w*c\s+/,
+  /^su\s.*?-c\s+/,
+];
+
+/** Whether a shell line changes something beyond the terminal which a person may want back. */
 export function changesSomething(line: string): boolean {
-  return line.split(/\|\||&&|[|;]|\$\(/).some((part) => partChanges(part.trim()));
+  return commandsIn(line).some(commandChanges);
 }
 
-function partChanges(part: string): boolean {
-  let command = part;
-  for (let bound = 0; bound < 8 && prefix.test(command); bound++) command = command.replace(prefix, '');
-  const inside = command.replace(remote, '');
-  if (harmless.test(command)) return false;
-  if (inside !== command && /\s(exec|ssh)\b|^ssh\b/.test(command)) return partChanges(unquote(inside));
-  return changing.some((pattern) => pattern.test(command));
+function commandChanges(text: string): boolean {
+  const command = withoutPrefixes(text.trim());
+  const remote = remotes.find((pattern) => pattern.test(command));
+  if (remote) return changesSomething(unquoted(command.replace(remote, '')));
+  if (writesSettings.test(command)) return true;
+  if (harmless.some((pattern) => pattern.test(command))) return false;
+  if (changing.some((pattern) => pattern.test(command)) || sqlClientChanges(command)) return true;
+  const [name = '', ...words] = wordsOf(command);
+  return toolChanges(name.replace(/^.*\//, ''), words);
 }
 
-/** The command inside `sh -c '…'`. */
-function unquote(command: string): string {
-  return command.replace(/^(ba|da)?sh\s+-l?c\s+['"]?/, '');
+function withoutPrefixes(text: string): string {
+  const prefix = prefixes.find((pattern) => pattern.test(text));
+  return prefix ? withoutPrefixes(text.replace(prefix, '')) : text;
 }

@@ -43,7 +43,10 @@ function mdxProblem(text: string, error: unknown): ParseProblem {
   const message = error instanceof Error ? error.message : String(error);
   const [, line, column, reason] = /^(\d+):(\d+)(?:-\d+:\d+)?:?\s*(.*)$/s.exec(message) ?? [];
   const offset = line === undefined ? 0 : offsetOf(text, Number(line), Number(column));
-  const [sentence = ''] = (reason ?? message).replace(/\s*\([\w-]+(:[\w-]+)?\)\s*$/, '').split('\n', 1);
+  const [sentence = ''] = (reason ?? message)
+    .replace(/\s*\([\w-]+(:[\w-]+)?\)\s*$/, '')
+    .replace(/ \(note: [^)]*\)/, '')
+    .split('\n', 1);
   return {
     about: 'file',
     range: placesIn(text).range(offset, offset + 1),

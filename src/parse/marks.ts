@@ -20,13 +20,20 @@ function leavesOf(node: Node): Node[] {
 }
 
 function placeholdersIn(text: string, { start, end }: Range, places: Places): Placeholder[] {
-  const matches = text.slice(start.offset, end.offset).matchAll(placeholderPattern);
-  return [...matches]
+  const inside = text.slice(start.offset, end.offset);
+  return [...inside.matchAll(placeholderPattern)]
     .filter(([word]) => word === word.toUpperCase() || word.includes(' '))
+    .filter(({ 0: word, index }) => !isMention(inside, index, index + word.length))
     .map((match) => {
       const from = start.offset + match.index;
       return { text: match[0], range: places.range(from, from + match[0].length) };
     });
+}
+
+/** Text about placeholders: “prefix it with "TODO"”, “the TODO items of the meeting”. */
+function isMention(text: string, start: number, end: number): boolean {
+  const isQuoted = /\w\s+["'‘“]$/.test(text.slice(Math.max(0, start - 10), start));
+  return isQuoted || /^(s\b|\s+(items?|lists?|comments?)\b)/.test(text.slice(end, end + 20));
 }
 
 const variablePattern = /(?<!\\)\$\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;

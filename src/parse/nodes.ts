@@ -52,27 +52,29 @@ const blocks = new Set([
 
 /** What a reader sees of a node: its text, with blocks on lines of their own. Comments and raw HTML tags give none. */
 export function textOf(node: Node): string {
-  return pieces(node)
+  return pieces(node, false)
     .join('')
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
-function pieces(node: Node): string[] {
+function pieces(node: Node, inLine: boolean): string[] {
+  if (inLine && node.type === 'html' && 'value' in node) return [textOfHtml(String(node.value), '')];
   const text = ownText(node);
-  const inside = text === undefined ? childrenOf(node).flatMap(pieces) : [text];
+  const holdsLines = inLine || linesHolders.has(node.type);
+  const inside = text === undefined ? childrenOf(node).flatMap((child) => pieces(child, holdsLines)) : [text];
   return blocks.has(node.type) ? ['\n', ...inside, '\n'] : inside;
 }
+
+/** Blocks whose children stand in a line. */
+const linesHolders = new Set(['paragraph', 'heading', 'tableCell']);
 
 function ownText(node: Node): string | undefined {
   if (node.type === 'break') return '\n';
   if (node.type === 'image' && 'alt' in node) return String(node.alt ?? '');
-  if (node.type === 'html')
-    return 'value' in node
-      ? String(node.value)
-          .replace(/<!--[\s\S]*?-->|<[^>]*>/g, ' ')
-          .trim()
-      : '';
+  if (node.type === 'html') return 'value' in node ? textOfHtml(String(node.value), ' ') : '';
   if (
     node.type === 'yaml' ||
     node.type === 'toml' ||
@@ -81,4 +83,18 @@ function ownText(node: Node): string | undefined {
   )
     return '';
   return 'value' in node && typeof node.value === 'string' ? node.value : undefined;
+}
+
+function textOfHtml(html: string, tag: string): string {
+  return withoutComments(html)
+    .trim()
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<[^<>]*>/g, tag);
+}
+
+/** HTML with a blank for every comment. One that nothing closes goes on to the end, as in a browser. */
+export function withoutComments(html: string): string {
+  const [before = '', ...parts] = html.split('<!--');
+  const after = parts.map((part) => (part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : ''));
+  return [before, ...after].join(' ');
 }

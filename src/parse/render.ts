@@ -23,6 +23,7 @@ export function runsCode(document: Document): boolean {
 
 /** Compiles a document that runs code to a JavaScript module. `change` gets the arranged tree and gives the final one. */
 export async function toModule(document: Document, change: (tree: Root) => Root): Promise<string> {
+  const changed = change(toHtmlTree(document));
   const { code } = await mdxToJs(bodyText(document), {
     features,
     jsxImportSource: 'astro',
@@ -30,9 +31,8 @@ export async function toModule(document: Document, change: (tree: Root) => Root)
     hastPlugins: [
       {
         name: 'runproof-body',
-        options: { position: true },
         before(root, context) {
-          context.replaceNode(root, change(arrange(rootOf(structuredClone(root)), document)));
+          context.replaceNode(root, changed);
         },
       },
     ],

@@ -16,29 +16,38 @@ export function sectionsOf(
   roleOf: RoleFinder,
 ): Section[] {
   const byOffset = new Map(found.headings.map((heading) => [heading.range.start.offset, heading]));
-  const headings = tree.children
-    .map((block) => byOffset.get(rangeOf(block).start.offset))
-    .filter((heading) => heading !== undefined && heading !== title)
-    .filter((heading) => heading !== undefined);
-  const end = rangeOf(tree).end;
-  const outline: { heading: Heading; role: Section['role']; range: Section['range'] }[] = [];
-  for (const [at, heading] of headings.entries()) {
-    const next = headings.slice(at + 1).find((other) => other.depth <= heading.depth);
-    const range = { start: heading.range.start, end: next?.range.start ?? end };
-    const covered = outline.some(
-      (above) => above.role && above.range.end.offset > heading.range.start.offset,
-    );
-    outline.push({ heading, range, role: covered ? undefined : roleOf(heading.text) });
-  }
-  return outline.map((section) => withContent(section, tree, found));
+  const headings = tree.children.flatMap((block, at) => {
+    const heading = byOffset.get(rangeOf(block).start.offset);
+    return heading && heading !== title ? [{ heading, at }] : [];
+  });
+  let coveredUntil = 0;
+  return headings.map(({ heading, at }, nth) => {
+    const next = nextOutside(headings, nth);
+    const range = { start: heading.range.start, end: next?.heading.range.start ?? rangeOf(tree).end };
+    const role = range.start.offset < coveredUntil ? undefined : roleOf(heading.text);
+    if (role) coveredUntil = range.end.offset;
+    return readSection({ heading, role, range }, tree.children.slice(at + 1, next?.at), found);
+  });
 }
 
-function withContent(
+/** A heading and the index of its block among those of the document. */
+interface Place {
+  heading: Heading;
+  at: number;
+}
+
+function nextOutside(headings: readonly Place[], nth: number): Place | undefined {
+  const depth = headings[nth]?.heading.depth ?? 0;
+  let next = nth + 1;
+  while ((headings[next]?.heading.depth ?? 0) > depth) next++;
+  return headings[next];
+}
+
+function readSection(
   outline: Pick<Section, 'heading' | 'role' | 'range'>,
-  tree: Root,
+  blocks: readonly RootContent[],
   found: Collected,
 ): Section {
-  const blocks = blocksIn(tree, outline.heading.range.end.offset, outline.range.end.offset);
   const hasSteps = outline.role !== undefined && rolesWithSteps.has(outline.role);
   return {
     ...outline,
@@ -46,13 +55,6 @@ function withContent(
     empty: !blocks.some(isContent),
     steps: hasSteps ? stepsOf(outline.heading, blocks, found) : [],
   };
-}
-
-function blocksIn(tree: Root, start: number, end: number): RootContent[] {
-  return tree.children.filter((block) => {
-    const offset = rangeOf(block).start.offset;
-    return offset >= start && offset < end;
-  });
 }
 
 function isContent(block: RootContent): boolean {

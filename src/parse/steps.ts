@@ -1,4 +1,4 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { ListItem, Paragraph, RootContent } from 'mdast';
 import type { Range } from '../finding.ts';
 import type { Collected } from './collect.ts';
 import { fieldsOf } from './fields.ts';
@@ -103,25 +103,21 @@ function readStep(part: StepBlocks, number: number, found: Collected): Step {
 /** The step’s text without its fields and fences. */
 function proseOf(blocks: readonly RootContent[], fields: readonly Field[]): string {
   return blocks
-    .filter(
-      (block) => block.type !== 'code' && !fields.some((field) => isInside(field.range, rangeOf(block))),
-    )
-    .filter((block) => !fields.some((field) => isInside(rangeOf(block), field.range)))
-    .map(textOf)
-    .concat(blocks.flatMap((block) => textBeforeFields(block, fields)))
+    .filter((block) => block.type !== 'code' && !fields.some(({ range }) => isInside(rangeOf(block), range)))
+    .map((block) => textBeforeFields(block, fields))
     .filter((text) => text !== '')
     .join('\n');
 }
 
-/** An item’s first paragraph may start with prose and go on with fields. */
-function textBeforeFields(block: RootContent, fields: readonly Field[]): string[] {
-  if (block.type !== 'paragraph') return [];
-  const first = fields.find(
-    (field) => isInside(field.range, rangeOf(block)) || isInside(rangeOf(block), field.range),
-  );
-  if (!first) return [];
-  const before = block.children.filter((child) => rangeOf(child).end.offset <= first.range.start.offset);
-  return [before.map(textOf).join(' ').trim()];
+/** A paragraph may start with prose and go on with fields, the last of which may end below it. */
+function textBeforeFields(block: RootContent, fields: readonly Field[]): string {
+  const starts = fields.map((field) => field.range.start.offset);
+  const { start, end } = rangeOf(block);
+  const first = starts.find((offset) => offset >= start.offset && offset < end.offset);
+  if (first === undefined || block.type !== 'paragraph') return textOf(block);
+  const before = block.children.filter((child) => rangeOf(child).end.offset <= first);
+  const paragraph: Paragraph = { ...block, children: before };
+  return textOf(paragraph);
 }
 
 function isInside(inner: Range, outer: Range): boolean {

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isCollection,
   isMap,
   isPair,
@@ -8,6 +9,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import type { Range } from '../finding.ts';
@@ -38,8 +40,10 @@ export function parseYaml(
   const document = parseDocument(file.slice(start, end), {
     lineCounter: new LineCounter(),
     prettyErrors: false,
+    logLevel: 'error',
   });
-  const problems = document.errors.map((error) => yamlProblem(error.message, error.pos, frame));
+  const problems = yamlProblems(document.errors, frame);
+  if (problems.length === 0) problems.push(...unresolvedAliases(document, frame));
   const value =
     problems.length > 0 ? undefined : plainValue(() => document.toJS({ maxAliasCount }), problems, frame);
   return {
@@ -52,11 +56,50 @@ export function parseYaml(
   };
 }
 
+/** One mistake may be an error on every line after it. */
+const maxProblems = 5;
+
+function yamlProblems(errors: Document['errors'], frame: Frame): ParseProblem[] {
+  if (errors.some(({ message }) => message.includes('call stack'))) {
+    const range = frame.places.range(frame.start, frame.start);
+    return [{ about: 'file', range, message: 'The YAML is nested too deeply to be read. Flatten it.' }];
+  }
+  return errors.slice(0, maxProblems).map(({ message, pos }) => yamlProblem(message, pos, frame));
+}
+
 function yamlProblem(message: string, [from, to]: readonly [number, number], frame: Frame): ParseProblem {
   const range = frame.places.range(frame.start + from, frame.start + to);
+  if (message.startsWith('Source contains multiple documents')) {
+    return {
+      about: 'file',
+      range,
+      message: 'The file holds more than one YAML document. Keep one, without a line of ---.',
+    };
+  }
   const [sentence = ''] = message.split('\n', 1);
   const reason = sentence.replace(/[.:]?$/, '');
   return { about: 'file', range, message: `The YAML cannot be read: ${reason}. ${cureFor(message)}` };
+}
+
+/** `*name` without `&name`: mostly a text that was meant to be in italics. */
+function unresolvedAliases(document: Document, frame: Frame): ParseProblem[] {
+  const problems: ParseProblem[] = [];
+  const anchors = new Set<string>();
+  visit(document, {
+    Value: (_, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    Alias: (_, alias) => {
+      if (anchors.has(alias.source)) return;
+      const [from, to] = alias.range ?? [0, 0];
+      problems.push({
+        about: 'file',
+        range: frame.places.range(frame.start + from, frame.start + to),
+        message: `The YAML names ‘*${alias.source}’, which no ‘&${alias.source}’ before it sets. Put quotes around text that starts with a star.`,
+      });
+    },
+  });
+  return problems;
 }
 
 function cureFor(message: string): string {

@@ -10,9 +10,10 @@ export const noBrokenAnchor = documentRule({
     for (const link of document.links) {
       if (link.type !== 'link') continue;
       const target = followLink(handbook, document, link.url);
-      if (target.type !== 'document' || target.anchorExists) continue;
+      if (target.type !== 'document' || target.anchorExists || target.anchor === 'top') continue;
       const where = target.document === document ? 'This document' : `‘${target.document.path}’`;
-      const hint = didYouMean(target.anchor, target.document.anchors) || ' Name a heading that exists.';
+      const anchors = [...target.document.anchors].map((anchor) => `#${anchor}`);
+      const hint = didYouMean(`#${target.anchor}`, anchors) || ' Name a heading that exists.';
       yield { range: link.range, message: `${where} has no section ‘#${target.anchor}’.${hint}` };
     }
   },

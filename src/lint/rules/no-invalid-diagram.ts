@@ -9,7 +9,9 @@ export const noInvalidDiagram = documentRule({
       const error = diagramErrors.get(fence);
       if (!error) continue;
       const line = Math.min(fence.firstLine + error.line - 1, fence.range.end.line);
-      const point = { line, column: error.column, offset: offsetOf(text, line) + error.column - 1 };
+      // A fence in a list is indented; its errors count from the indentation.
+      const column = error.column + fence.range.start.column - 1;
+      const point = { line, column, offset: offsetOf(text, line) + column - 1 };
       yield {
         range: { start: point, end: point },
         message: `The diagram cannot be drawn: ${error.message} Mend the line.`,

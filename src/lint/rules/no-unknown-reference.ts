@@ -97,7 +97,12 @@ function* unknownDocument(
   const { document, id, anchor, anchorExists } = findDocument(handbook, reference);
   if (document && anchorExists) return;
   const message = document
-    ? `The document ‘${id}’ has no section ‘#${anchor}’.${didYouMean(anchor, document.anchors) || ' Name one that exists.'}`
+    ? `The document ‘${id}’ has no section ‘#${anchor}’.${
+        didYouMean(
+          `#${anchor}`,
+          [...document.anchors].map((name) => `#${name}`),
+        ) || ' Name one that exists.'
+      }`
     : `The document ‘${id}’ does not exist.${didYouMean(id, handbook.documentsById.keys()) || ' Name it by its path, without the extension.'}`;
   yield { path, range: yaml.rangeOf(at), message };
 }

@@ -17,15 +17,18 @@ const environment = new Set([
 
 export const noUnknownVariable = documentRule({
   id: 'no-unknown-variable',
-  description: 'Every ${name} in a command is declared in the frontmatter or set by a command.',
+  description: `Every \${name} in a command is declared in the frontmatter or set by a command.`,
   severity: errorFromStandard,
   *check({ data, variableUses, shellAssignments }) {
     const declared = Object.keys(data.variables ?? {});
     for (const { name, shell, range } of variableUses) {
       const isKnown = declared.includes(name) || shellAssignments.has(name) || environment.has(name);
-      if (isKnown || (!shell && declared.length === 0)) continue;
-      const hint = didYouMean(name, declared) || ` Add ‘${name}’ under ‘variables’ in the frontmatter.`;
-      yield { range, message: `The variable ‘\${${name}}’ is declared nowhere.${hint}` };
+      if (isKnown) continue;
+      const hint = didYouMean(name, declared);
+      // Other languages have their own `${name}`: only one that looks like a declared name is a mistake.
+      if (!shell && hint === '') continue;
+      const cure = hint || ` Add ‘${name}’ under ‘variables’ in the frontmatter.`;
+      yield { range, message: `The variable ‘\${${name}}’ is declared nowhere.${cure}` };
     }
   },
 });

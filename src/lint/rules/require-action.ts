@@ -36,7 +36,11 @@ function sentencesOf({ form, title, text }: Step): string[] {
 const vague =
   /^\s*(please\s+)?(check|look|see|investigate|monitor|examine|debug|analy[sz]e|fix|resolve|try)\b/i;
 
+/** To call somebody takes few words. */
+const calls = /^\s*(call|page|phone|escalate|notify|tell|ask|contact)\s+\S+\s+\S/i;
+
 function isInstruction(sentence: string): boolean {
+  if (calls.test(sentence)) return true;
   const words = sentence.trim().split(/\s+/).length;
   const letters =
     sentence.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu)?.length ?? 0;

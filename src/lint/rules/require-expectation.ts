@@ -22,15 +22,15 @@ function messageFor({ form, number, title }: Step): string {
 
 /** States that a tool shows and nobody argues about. */
 const states =
-  /\b(resolved?s?|cleared?s?|inactive|firing|green|empty|zero|none|nothing|no longer|no (new|more|other|errors?|pods?|alerts?|rows?)|ready|running|succeeded|completed|healthy|synced|true|false|active|closed|disappear(s|ed)?|gone)\b/i;
+  /\b(resolved?s?|cleared?s?|inactive|firing|green|empty|zero|none|nothing|no longer|no (new|more|other|errors?|pods?|alerts?|rows?)|ready|running|available|bound|mounted|online|offline|connected|enabled|disabled|started|stopped|in sync|up to date|pass(es|ed|ing)?|success(ful(ly)?)?|succeed(s|ed)|completed|healthy|synced|true|false|active|closed|disappear(s|ed)?|gone)\b/i;
 
 function isMeasurable({ text, title, form, codes, fields }: Step): boolean {
   const expectations = fields.filter((field) => field.name === 'Expect');
   const words = [form === 'heading' ? title : '', text, ...expectations.map((field) => field.text)].join(' ');
   if (/\d/.test(words) || states.test(words)) return true;
-  return [...codes, ...expectations.flatMap((field) => field.codes)].some(
-    (code) => !/\s/.test(code.value.trim()),
-  );
+  // The first code with blanks is the command of the check, another one is what it prints.
+  const isOutput = codes.length > 1 || codes.some((code) => !/\s/.test(code.value.trim()));
+  return isOutput || expectations.some((field) => field.codes.length > 0);
 }
 
 function short(text: string): string {

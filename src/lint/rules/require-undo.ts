@@ -1,5 +1,6 @@
 import { changesSomething } from '../../parse/effects.ts';
-import type { Document, Step } from '../../parse/model.ts';
+import type { Code, Document, Step } from '../../parse/model.ts';
+import { sqlChangesSomething } from '../../parse/sql.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 
 export const requireUndo = documentRule({
@@ -11,7 +12,7 @@ export const requireUndo = documentRule({
     for (const section of document.sections) {
       if (section.role !== 'steps') continue;
       for (const step of section.steps) {
-        const change = changeOf(step);
+        const change = changeOf(step, document.text);
         if (change !== undefined && !saysHowToTakeBack(step))
           yield { range: step.labelRange, message: messageFor(step, change) };
       }
@@ -24,9 +25,17 @@ function hasRollback({ sections }: Document): boolean {
   return sections.some((section) => section.role === 'rollback' && !section.empty);
 }
 
-function changeOf({ commands, codes }: Step): string | undefined {
+function changeOf({ commands, codes, fences }: Step, text: string): string | undefined {
   const typed = commands.find((command) => command.changes !== undefined)?.changes;
-  return typed ?? codes.find((code) => changesSomething(code.value))?.value;
+  const sql = fences.find(({ language = '', value }) => /sql$/.test(language) && sqlChangesSomething(value));
+  return typed ?? sql?.value ?? codes.find((code) => isInstruction(code, text))?.value;
+}
+
+/** A single word in code is a name; a command that the sentence warns of is not typed. */
+function isInstruction({ value, range }: Code, text: string): boolean {
+  const before = text.slice(Math.max(0, range.start.offset - 60), range.start.offset);
+  const isWarning = /\b(never|do not|don['’]t|avoid|instead of|without)\s+(\w+\s+){0,3}$/i.test(before);
+  return /\s/.test(value.trim()) && !isWarning && changesSomething(value);
 }
 
 function saysHowToTakeBack({ fields }: Step): boolean {
@@ -41,5 +50,6 @@ function messageFor({ form, number, title }: Step, change: string): string {
 }
 
 function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { defaultConfig, parseConfig } from '../../src/parse/config.ts';
+import { problemsOf } from './read.ts';
+
+test('an empty config is the defaults', () => {
+  for (const text of ['', '# later\n', '{}\n']) {
+    const { config, problems } = parseConfig(text);
+    expect(problems).toEqual([]);
+    expect({ ...config, source: undefined }).toEqual(defaultConfig);
+  }
+});
+
+test('what a config says stands over the defaults', () => {
+  const { config } = parseConfig('title: Shop\nprofile: strict\nsite:\n  base: /shop/\nignore: ["a/**"]\n');
+  expect(config).toMatchObject({
+    ...{ title: 'Shop', profile: 'strict', base: '/shop/', ignore: ['a/**'] },
+    description: undefined,
+  });
+});
+
+test('patterns of documents come after the built-in ones, in their order', () => {
+  const { config } = parseConfig('documents:\n  "alerts/**/*.md": runbook\n  "alerts/help/*.md": guide\n');
+  expect(config.documents).toEqual([
+    { pattern: 'runbooks/**/*.{md,mdx}', kind: 'runbook' },
+    { pattern: 'guides/**/*.{md,mdx}', kind: 'guide' },
+    { pattern: 'alerts/**/*.md', kind: 'runbook' },
+    { pattern: 'alerts/help/*.md', kind: 'guide' },
+  ]);
+});
+
+test.each([
+  ['tittle: Shop\n', '1:1 The key ‘tittle’ is not known. Did you mean ‘title’?'],
+  [
+    'profile: strickt\n',
+    '1:10 ‘profile’ is ‘strickt’, not one of ‘starter’, ‘standard’, ‘strict’. Did you mean ‘strict’?',
+  ],
+  [
+    'documents:\n  "a/*.md": runbok\n',
+    '2:13 ‘documents.a/*.md’ is ‘runbok’, not one of ‘runbook’, ‘guide’. Did you mean ‘runbook’?',
+  ],
+  [
+    'documents:\n  "": runbook\n',
+    '2:3 A pattern of ‘documents’ is empty. Write one, for example "alerts/**/*.md".',
+  ],
+  ['ignore: a/**\n', '1:9 ‘ignore’ is ‘a/**’. Write a list, one item a line after a dash.'],
+  [
+    'sections:\n  runbook:\n    required: [stepz]\n',
+    '3:16 ‘sections.runbook.required[0]’ is ‘stepz’, not one of ‘summary’, ‘impact’, ‘triggers’, ‘diagnosis’, ‘steps’, ‘verification’, ‘rollback’, ‘escalation’, ‘references’. Did you mean ‘steps’?',
+  ],
+  ['site:\n  base: shop\n', '2:9 ‘site.base’ is ‘shop’. Write a path that starts and ends with a slash.'],
+  [
+    'repository: git@host:x\n',
+    '1:13 ‘repository’ is ‘git@host:x’. Write an address that starts with https:// or http://.',
+  ],
+  ['- title\n', '1:1 The file is a list. Write keys with values. Start with title, description, repository.'],
+  ['title: A\ntitle: B\n', '2:1 The YAML cannot be read: Map keys must be unique. Keep one of the keys.'],
+])('the config %j has a problem that says what to write', (text, message) => {
+  expect(problemsOf(parseConfig(text))).toEqual([message]);
+});

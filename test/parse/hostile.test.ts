@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const size = 300_000;
+const fill = (text: string) => text.repeat(size / text.length);
+
+// Each of these took minutes with a regular expression that tries every start against every end.
+test.each([
+  ['blanks', `a${fill(' ')}b`],
+  ['blanks in a heading', `# a${fill(' ')}b`],
+  ['marks in a heading', `# ${fill('!')}a`],
+  ['open tags', `<div\n${fill('<')}`],
+  ['open tags with names', fill('<div ')],
+  ['open comments', fill('<!--')],
+  ['quotes in a fence', `~~~bash\n${fill('"\n')}\n~~~`],
+  ['brackets', fill('[')],
+  ['stars', fill('*')],
+])('%s without end are read', (_, text) => {
+  const { path, problems } = read(`${text}\n`);
+  expect({ path, problems }).toEqual({ path: 'runbooks/page.md', problems: [] });
+});
+
+test('thousands of headings are read', () => {
+  expect(read(fill('## Steps\n\nGo.\n\n')).sections).toHaveLength(20_000);
+});

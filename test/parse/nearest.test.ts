@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { didYouMean, nearest } from '../../src/parse/nearest.ts';
+
+/** The distance by its definition: the best of all ways, tried one by one. */
+function naiveDistance(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const [restA, restB] = [a.slice(1), b.slice(1)];
+  const ways = [
+    naiveDistance(restA, b) + 1,
+    naiveDistance(a, restB) + 1,
+    naiveDistance(restA, restB) + (a[0] === b[0] ? 0 : 1),
+  ];
+  const swapped = a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0];
+  return Math.min(...ways, ...(swapped ? [naiveDistance(a.slice(2), b.slice(2)) + 1] : []));
+}
+
+const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+
+test('it finds what is close by the definition of closeness, and the closest of all', () => {
+  fc.assert(
+    fc.property(short, fc.array(short, { maxLength: 5 }), (name, candidates) => {
+      const limit = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
+      const distances = candidates.map((candidate) => naiveDistance(name, candidate));
+      const best = Math.min(...distances);
+      const expected = best <= limit ? candidates[distances.indexOf(best)] : undefined;
+      expect(nearest(name, candidates)).toBe(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a name is nearest to itself', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.array(fc.string()), (name, others) => {
+      expect(nearest(name, [...others, name])?.toLowerCase()).toBe(name.toLowerCase());
+    }),
+  );
+});
+
+test.each([
+  ['a swap of neighbours', 'onwer', 'owner'],
+  ['a missing letter', 'severty', 'severity'],
+  ['another case', 'OWNER', 'owner'],
+  ['an ending too many', 'services-', 'services'],
+])('%s is seen through', (_, name, candidate) => {
+  expect(nearest(name, ['alerts', 'owner', 'services', 'severity'])).toBe(candidate);
+});
+
+test('what is far from everything has no nearest', () => {
+  expect(nearest('weather', ['owner', 'services'])).toBeUndefined();
+  expect(nearest('ab', ['cd'])).toBeUndefined();
+  expect(nearest('a', [])).toBeUndefined();
+});
+
+test('the hint is a sentence, or nothing', () => {
+  expect(didYouMean('onwer', ['owner'])).toBe(' Did you mean ‘owner’?');
+  expect(didYouMean('weather', ['owner'])).toBe('');
+});
