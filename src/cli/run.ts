@@ -67,6 +67,6 @@ function explainFailure(error: unknown, terminal: Terminal): ExitCode {
 
 /** A throw that is neither is our bug: say so, with what helps to report it. */
 function ownFailure(error: unknown): string {
-  const detail = process.env['RUNPROOF_DEBUG'] && error instanceof Error ? error.stack : String(error);
+  const detail = process.env.RUNPROOF_DEBUG && error instanceof Error ? error.stack : String(error);
   return `Runproof failed, which is a fault of ours. Please report it with this line, or run again with RUNPROOF_DEBUG=1.\n${detail}`;
 }
