@@ -105,6 +105,7 @@ const typeNames: Record<string, string> = {
   array: 'a list, one item a line after a dash',
   object: 'keys with values',
   record: 'names with values',
+  tuple: 'a list in brackets',
 };
 
 /** What should stand there, in words. */

@@ -7,7 +7,7 @@ import { type Collected, collect } from './collect.ts';
 import { assignedNames } from './commands.ts';
 import type { Config } from './config.ts';
 import { validate } from './data.ts';
-import { toTree } from './markdown.ts';
+import { runsCode, toTree } from './markdown.ts';
 import { findPlaceholders, findVariableUses } from './marks.ts';
 import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
 import { rangeOf, textOf } from './nodes.ts';
@@ -26,7 +26,7 @@ export interface DocumentSource {
 /** Reads a document. What cannot be read is among its problems; everything else is still there. */
 export function parseDocument(file: DocumentSource, config: Config): Document {
   const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
-  const { tree, problems } = toTree(file.text, format);
+  const { tree, readAs, problems } = toTree(file.text, format);
   const frontmatter = readFrontmatter(file.text, tree);
   const kind = kindIn(frontmatter.source) ?? file.kind;
   const { data, problems: dataProblems } = readData(kind, frontmatter, config);
@@ -39,6 +39,8 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     id,
     kind,
     format,
+    readAs,
+    runsCode: readAs === 'mdx' && runsCode(tree),
     text: file.text,
     bodyOffset: frontmatter.bodyOffset,
     title: data.title ?? titleHeading?.text ?? found.headings[0]?.text ?? (id.split('/').at(-1) || id),
@@ -55,7 +57,6 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
     anchors: anchorsOf(found, sections),
     plainText: textOf(tree),
-    tree,
     problems: [...problems, ...frontmatter.problems, ...dataProblems],
   };
 }

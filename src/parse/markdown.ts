@@ -1,7 +1,8 @@
-import type { Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { type Plugin, unified } from 'unified';
 import type { ParseProblem } from './model.ts';
+import { childrenOf } from './nodes.ts';
 import { placesIn } from './places.ts';
 
 const features = { gfm: true, frontmatter: true, smartPunctuation: false };
@@ -20,13 +21,25 @@ function parsedBy(parse: typeof markdownToMdast): Plugin<[], string, Root> {
  * Reads Markdown or MDX. MDX that cannot be read is a problem at its place, and is then read as Markdown so that
  * everything else can still be checked.
  */
-export function toTree(text: string, format: 'md' | 'mdx'): { tree: Root; problems: ParseProblem[] } {
-  if (format === 'md') return { tree: markdown.parse(text), problems: [] };
+export function toTree(
+  text: string,
+  format: 'md' | 'mdx',
+): { tree: Root; readAs: 'md' | 'mdx'; problems: ParseProblem[] } {
+  if (format === 'md') return { tree: markdown.parse(text), readAs: 'md', problems: [] };
   try {
-    return { tree: mdx.parse(text), problems: [] };
+    return { tree: mdx.parse(text), readAs: 'mdx', problems: [] };
   } catch (error) {
-    return { tree: markdown.parse(text), problems: [mdxProblem(text, error)] };
+    return { tree: markdown.parse(text), readAs: 'md', problems: [mdxProblem(text, error)] };
   }
+}
+
+/** Whether a tree holds what only running it can show: imports, exports and expressions. */
+export function runsCode(node: Node): boolean {
+  if (node.type === 'mdxjsEsm') return true;
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    return !/^\s*(\/\*[\s\S]*\*\/\s*)?$/.test('value' in node ? String(node.value) : '');
+  }
+  return childrenOf(node).some(runsCode);
 }
 
 function rootOf(node: { type: string }): Root {

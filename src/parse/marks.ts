@@ -11,7 +11,7 @@ const placeholderPattern = /\b(TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b/gi;
 export function findPlaceholders(text: string, tree: Root): Placeholder[] {
   if (text.search(placeholderPattern) === -1) return [];
   const places = placesIn(text);
-  return leavesOf(tree).flatMap((leaf) => placeholdersIn(text, rangeOf(leaf), places));
+  return leavesOf(tree).flatMap((leaf) => placeholdersIn(text, leaf, places));
 }
 
 function leavesOf(node: Node): Node[] {
@@ -19,18 +19,19 @@ function leavesOf(node: Node): Node[] {
   return childrenOf(node).flatMap(leavesOf);
 }
 
-function placeholdersIn(text: string, { start, end }: Range, places: Places): Placeholder[] {
+function placeholdersIn(text: string, leaf: Node, places: Places): Placeholder[] {
+  const { start, end } = rangeOf(leaf);
   const inside = text.slice(start.offset, end.offset);
   return [...inside.matchAll(placeholderPattern)]
     .filter(([word]) => word === word.toUpperCase() || word.includes(' '))
-    .filter(({ 0: word, index }) => !isMention(inside, index, index + word.length))
+    .filter(({ 0: word, index }) => leaf.type !== 'text' || !isMention(inside, index, index + word.length))
     .map((match) => {
       const from = start.offset + match.index;
       return { text: match[0], range: places.range(from, from + match[0].length) };
     });
 }
 
-/** Text about placeholders: “prefix it with "TODO"”, “the TODO items of the meeting”. */
+/** Prose about placeholders: “prefix it with "TODO"”, “the TODO items of the meeting”. */
 function isMention(text: string, start: number, end: number): boolean {
   const isQuoted = /\w\s+["'‘“]$/.test(text.slice(Math.max(0, start - 10), start));
   return isQuoted || /^(s\b|\s+(items?|lists?|comments?)\b)/.test(text.slice(end, end + 20));

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { Role } from '../../schemas/config.ts';
 import type { DocumentKind } from '../../schemas/document.ts';
 import type { Guide } from '../../schemas/guide.ts';
@@ -118,8 +117,6 @@ export interface Section {
   heading: Heading;
   role: Role | undefined;
   range: Range;
-  /** All text under the heading, that of deeper sections included. */
-  text: string;
   /** Whether nothing but headings and comments stands under the heading. */
   empty: boolean;
   /** Of sections whose role has steps: diagnosis, steps, verification, rollback. */
@@ -150,6 +147,10 @@ export interface Document {
   id: string;
   kind: DocumentKind;
   format: 'md' | 'mdx';
+  /** How it was parsed: MDX that cannot be read is read as Markdown. */
+  readAs: 'md' | 'mdx';
+  /** Whether only running it shows all of it: it has imports, exports or expressions. */
+  runsCode: boolean;
   /** Decoded, without a byte order mark. */
   text: string;
   /** Where the text after the frontmatter starts, in UTF-16 code units. */
@@ -175,8 +176,6 @@ export interface Document {
   anchors: ReadonlySet<string>;
   /** The body as flat text, for search. */
   plainText: string;
-  /** The syntax tree, for rendering; rules read the fields above. */
-  tree: Root;
   problems: ParseProblem[];
 }
 

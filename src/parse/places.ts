@@ -6,17 +6,23 @@ export interface Places {
   range(start: number, end: number): Range;
 }
 
-/** Reads a text’s lines once. Offsets past its ends count as its ends. */
+/** Reads a text’s lines once, when the first place is asked for. Offsets past its ends count as its ends. */
 export function placesIn(text: string): Places {
-  const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  let lineStarts: readonly number[] | undefined;
 
   function point(offset: number): Point {
+    lineStarts ??= lineStartsOf(text);
     const bounded = Math.max(0, Math.min(offset, text.length));
     const line = lineAt(lineStarts, bounded);
     return { line: line + 1, column: bounded - (lineStarts[line] ?? 0) + 1, offset: bounded };
   }
   return { point, range: (start, end) => ({ start: point(start), end: point(end) }) };
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** The last line that starts at or before the offset. */

@@ -7,18 +7,13 @@ const features = { gfm: true, smartPunctuation: false, frontmatter: false };
 
 /** A document's body as a tree of HTML, with sections, steps and fields as elements. Raw HTML in it is not yet safe. */
 export function toHtmlTree(document: Document): Root {
-  const parse = readsAsMdx(document) ? mdxToHast : markdownToHast;
+  const parse = document.readAs === 'mdx' ? mdxToHast : markdownToHast;
   return arrange(rootOf(parse(bodyText(document), { features })), document);
 }
 
 /** Plain Markdown that is no document, for example a rule's page. */
 export function markdownToHtmlTree(markdown: string): Root {
   return rootOf(markdownToHast(markdown, { features }));
-}
-
-/** Whether a document holds what only running it can show: imports, exports and expressions. */
-export function runsCode(document: Document): boolean {
-  return readsAsMdx(document) && document.tree.children.some((node) => isCode(node));
 }
 
 /** Compiles a document that runs code to a JavaScript module. `change` gets the arranged tree and gives the final one. */
@@ -40,25 +35,9 @@ export async function toModule(document: Document, change: (tree: Root) => Root)
   return code;
 }
 
-/** MDX that cannot be read is shown as the Markdown that it nearly is. */
-function readsAsMdx(document: Document): boolean {
-  return (
-    document.format === 'mdx' &&
-    !document.problems.some(({ message }) => message.startsWith('The MDX cannot'))
-  );
-}
-
 /** The text with blanks for its frontmatter, so that offsets stay those of the file. */
 function bodyText({ text, bodyOffset }: Document): string {
   return text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
-}
-
-function isCode(node: { type: string; value?: unknown; children?: unknown }): boolean {
-  if (node.type === 'mdxjsEsm') return true;
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    return !/^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(String(node.value));
-  }
-  return Array.isArray(node.children) && node.children.some(isCode);
 }
 
 function rootOf(node: HastNode): Root {

@@ -51,7 +51,6 @@ function readSection(
   const hasSteps = outline.role !== undefined && rolesWithSteps.has(outline.role);
   return {
     ...outline,
-    text: blocks.map(textOf).join('\n').trim(),
     empty: !blocks.some(isContent),
     steps: hasSteps ? stepsOf(outline.heading, blocks, found) : [],
   };

@@ -5,7 +5,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
@@ -37,11 +36,7 @@ export function parseYaml(
   end = file.length,
 ): { source: YamlSource; problems: ParseProblem[] } {
   const frame: Frame = { places: placesIn(file), start, length: end - start };
-  const document = parseDocument(file.slice(start, end), {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const document = readYaml(file, start, end);
   const problems = yamlProblems(document.errors, frame);
   if (problems.length === 0) problems.push(...unresolvedAliases(document, frame));
   const value =
@@ -49,11 +44,20 @@ export function parseYaml(
   return {
     source: {
       value,
-      rangeOf: (path) => nodeRange(find(document.contents, path).value, frame),
-      keyRangeOf: (path) => keyRange(document.contents, path, frame),
+      rangeOf: (path) => nodeRange(find(contents(), path).value, frame),
+      keyRangeOf: (path) => keyRange(contents(), path, frame),
     },
     problems,
   };
+
+  // Places are asked for only where something is wrong: reading again costs less than keeping every tree.
+  function contents(): Node | null {
+    return readYaml(file, start, end).contents;
+  }
+}
+
+function readYaml(file: string, start: number, end: number): Document.Parsed {
+  return parseDocument(file.slice(start, end), { prettyErrors: false, logLevel: 'error' });
 }
 
 /** One mistake may be an error on every line after it. */

@@ -18,6 +18,11 @@ test('what was left to be written is found in prose, frontmatter and fences', ()
   expect(placeholdersIn(text)).toEqual(['2:8 TODO', '5:1 TBD', '5:11 FIXME', '8:3 TODO', '11:1 Lorem ipsum']);
 });
 
+test('a quoted one is left to be written in a command, and spoken of in prose', () => {
+  expect(placeholdersIn('```bash\necho "TODO: the command"\n```\n')).toEqual(['2:7 TODO']);
+  expect(placeholdersIn('Prefix it with "TODO", or keep a TODO list.\n')).toEqual([]);
+});
+
 test('the same words in small letters, in other words, in code and in comments are none', () => {
   expect(placeholdersIn('My todo list; TODOS; `TODO`; <!-- TODO --> AUTODOC.\n')).toEqual([]);
 });

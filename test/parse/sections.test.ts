@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/parse/config.ts';
-import { at, read, sectionIn } from './read.ts';
+import { at, read } from './read.ts';
 
 test('a section reaches to the next heading of its depth or above', () => {
   const text = '# Page\n\n## Impact\n\nSlow.\n\n### Who\n\nAll.\n\n## Steps\n\nGo.\n';
@@ -83,9 +83,9 @@ test('pages whose sections have depth 1 keep all of them', () => {
   expect(read(text).sections.map(({ role }) => role)).toEqual(['summary', 'impact', 'steps', undefined]);
 });
 
-test('the text of a section holds that of its deeper sections, without comments', () => {
+test('the text of a document holds that of all its sections, without comments', () => {
   const document = read('## Impact\n\nSlow <!-- not this --> now.\n\n### Who\n\n**All** of `us`.\n');
-  expect(sectionIn(document, 'impact').text).toBe('Slow  now.\nWho\nAll of us.');
+  expect(document.plainText).toBe('Impact\nSlow  now.\nWho\nAll of us.');
 });
 
 test('the kind in the frontmatter wins over that of the folder', () => {
