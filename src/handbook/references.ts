@@ -38,14 +38,15 @@ export function followLink(handbook: Handbook, from: Document, url: string): Tar
   return pathTarget(handbook, path, decoded.anchor);
 }
 
-/** The document, and its section, that an id like `runbooks/checkout#steps` names. */
+/** The document, and its section, that an id like `runbooks/checkout#steps` names; `#steps` is in `from` itself. */
 export function findDocument(
   handbook: Handbook,
   reference: string,
+  from: Document,
 ): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
   const [id = '', anchor = ''] = reference.split('#', 2);
-  const document = handbook.documentsById.get(id.replace(/\.mdx?$/, ''));
-  return { document, id, anchor, anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false) };
+  const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, ''));
+  return { document, id: id || from.id, anchor, anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false) };
 }
 
 function decode(url: string): { path: string; anchor: string } | undefined {

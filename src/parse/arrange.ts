@@ -54,7 +54,7 @@ export function arrange(root: Root, document: Document): Root {
 }
 
 /** Puts every block into the innermost stretch that it lies in. A stretch that starts inside a block is left out. */
-export function nest<Node extends RootContent>(
+function nest<Node extends RootContent>(
   blocks: readonly Node[],
   wrappers: readonly Wrapper[],
 ): RootContent[] {
@@ -125,7 +125,7 @@ function stepProperties(step: Step): Properties {
 }
 
 /** An element around a field of a step. */
-export function fieldWrapper(field: Field): Wrapper {
+function fieldWrapper(field: Field): Wrapper {
   const name = field.name.toLowerCase().replaceAll(' ', '-');
   return {
     start: field.range.start.offset,

@@ -47,16 +47,29 @@ function headingSteps(
 }
 
 function itemSteps(section: Heading, blocks: readonly RootContent[]): StepBlocks[] | undefined {
-  const items = blocks.flatMap((block) => (block.type === 'list' && block.ordered ? block.children : []));
+  const items = itemsIn(blocks);
   if (items.length === 0) return undefined;
-  return items.map((item, at) => ({
+  return items.map(({ item, below }, at) => ({
     form: 'item',
     title: firstLine(item),
     slug: `${section.slug}-step-${at + 1}`,
     labelRange: item.children[0] ? rangeOf(item.children[0]) : rangeOf(item),
-    range: rangeOf(item),
-    blocks: item.children,
+    range: spanOf([item, ...below]),
+    blocks: [...item.children, ...below],
   }));
+}
+
+/** The items of the ordered lists. A fence right below a list is one that nobody indented: it is of the last item. */
+function itemsIn(blocks: readonly RootContent[]): { item: ListItem; below: RootContent[] }[] {
+  const items: { item: ListItem; below: RootContent[] }[] = [];
+  let isBelowList = false;
+  for (const block of blocks) {
+    const isList = block.type === 'list' && block.ordered === true;
+    if (isList) items.push(...block.children.map((item) => ({ item, below: [] })));
+    else if (isBelowList && block.type === 'code') items.at(-1)?.below.push(block);
+    isBelowList = isList || (isBelowList && block.type === 'code');
+  }
+  return items;
 }
 
 function wholeSection(section: Heading, blocks: readonly RootContent[]): StepBlocks[] {

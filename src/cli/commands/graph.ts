@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { serviceDrawing } from '../../diagram/service-drawing.ts';
 import { toMermaid } from '../../diagram/to-mermaid.ts';
 import type { DependencyGraph } from '../../handbook/graph.ts';
+import { printable } from '../../report/printable.ts';
 import type { AddCommand } from '../run.ts';
 import { openProject } from './lint.ts';
 
@@ -27,13 +28,13 @@ function graphText({ services, waves, dependencies, cycles }: DependencyGraph): 
   const levels = waves.map(
     (wave, at) => `Wave ${at + 1}\n${wave.map((id) => serviceLine(id, dependencies)).join('\n')}`,
   );
-  const circles = cycles.map((cycle) => `Circle: ${[...cycle, cycle[0]].join(' → ')}`);
+  const circles = cycles.map((cycle) => printable(`Circle: ${[...cycle, cycle[0]].join(' → ')}`));
   return `${[...levels, ...circles].join('\n\n')}\n`;
 }
 
 function serviceLine(id: string, dependencies: DependencyGraph['dependencies']): string {
   const needs = dependencies.get(id) ?? [];
-  return needs.length > 0 ? `  ${id} ← ${needs.join(', ')}` : `  ${id}`;
+  return printable(needs.length > 0 ? `  ${id} ← ${needs.join(', ')}` : `  ${id}`);
 }
 
 function graphJson({ services, dependencies, dependents, waves, cycles }: DependencyGraph): string {

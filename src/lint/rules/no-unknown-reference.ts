@@ -19,7 +19,7 @@ export const noUnknownReference = handbookRule({
 function* documentReferences(document: Document, handbook: Handbook): Iterable<Problem> {
   const { data, frontmatter, path } = document;
   if (!frontmatter) return;
-  const at = { path, yaml: frontmatter };
+  const at = { path, yaml: frontmatter, from: document };
   if (data.owner !== undefined) yield* unknownTeam(data.owner, at, handbook);
   for (const [index, id] of (data.services ?? []).entries()) {
     yield* unknownService(id, ['services', index], at, handbook);
@@ -91,10 +91,10 @@ function* unknownSignal(
 function* unknownDocument(
   reference: string,
   at: readonly PropertyKey[],
-  { path, yaml }: Place,
+  { path, yaml, from }: Place & { from: Document },
   handbook: Handbook,
 ): Iterable<Problem> {
-  const { document, id, anchor, anchorExists } = findDocument(handbook, reference);
+  const { document, id, anchor, anchorExists } = findDocument(handbook, reference, from);
   if (document && anchorExists) return;
   const message = document
     ? `The document ‘${id}’ has no section ‘#${anchor}’.${

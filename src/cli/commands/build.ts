@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import type { Profile } from '../../../schemas/config.ts';
+import { CannotRun, type Project } from '../../project/project.ts';
+import { summarize } from '../../report/summary.ts';
+import { textReport } from '../../report/text.ts';
+import type { BuildResult } from '../../site/build.ts';
+import type { AddCommand } from '../run.ts';
+import { type ExitCode, exit, type Terminal } from '../terminal.ts';
+import { isEmpty, nothingFound, openProject, profileOption } from './lint.ts';
+
+interface BuildOptions {
+  out: string;
+  base?: string;
+  force?: true;
+  config?: string;
+  profile?: Profile;
+}
+
+export const addBuild: AddCommand = (program, terminal, end) => {
+  program
+    .command('build')
+    .description('check a handbook and make it into a site')
+    .argument('[dir]', 'the handbook’s folder', '.')
+    .option('--out <folder>', 'the site’s folder; a build replaces it as a whole', 'dist')
+    .option('--base <path>', 'the path under which the site is served; wins over the config')
+    .option('--force', 'build in spite of errors; pages show their findings')
+    .addOption(profileOption())
+    .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
+    .action(async (dir: string, options: BuildOptions) => {
+      checkBase(options.base);
+      const project = await openProject(dir, options, terminal);
+      if (isEmpty(project)) throw new CannotRun(nothingFound(dir));
+      const { build } = await import('../../site/build.ts');
+      const out = resolve(terminal.cwd, options.out);
+      const result = await build(project, {
+        ...options,
+        out,
+        onProgress: (message) => terminal.say(message),
+      });
+      end(report(result, project, options.out, terminal));
+    });
+};
+
+/** A base that starts or ends without a slash would break every address. */
+export function checkBase(base: string | undefined): void {
+  if (base === undefined || /^\/([^?#]*\/)?$/.test(base)) return;
+  throw new CannotRun(`--base is ‘${base}’. Give a path that starts and ends with a slash, like /runbooks/.`);
+}
+
+function report(result: BuildResult, project: Project, out: string, terminal: Terminal): ExitCode {
+  if (result.status === 'refused') {
+    terminal.out(textReport(project.findings, project.summary));
+    terminal.say(
+      'No site was built, because the handbook has errors. Mend them, or build in spite of them with --force.',
+    );
+    return exit.findings;
+  }
+  if (result.findings.length > 0) terminal.out(textReport(result.findings, summarize(result.findings, 0)));
+  if (result.status === 'broken') {
+    terminal.say(`No site was built, because links in it are broken. What was in ‘${out}’ is still there.`);
+    return exit.findings;
+  }
+  terminal.out(`${result.pages} pages in ${out}\n`);
+  return exit.clean;
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import type { Profile } from '../../../schemas/config.ts';
+import { CannotRun, type Project } from '../../project/project.ts';
+import type { AddCommand } from '../run.ts';
+import { exit, type Terminal } from '../terminal.ts';
+import { profileOption } from './lint.ts';
+
+interface DevOptions {
+  port: string;
+  host?: string | true;
+  config?: string;
+  profile?: Profile;
+}
+
+export const addDev: AddCommand = (program, terminal, end) => {
+  program
+    .command('dev')
+    .description('show a handbook in the browser while it is written, with its findings')
+    .argument('[dir]', 'the handbook’s folder', '.')
+    .option('--port <number>', 'the port to listen on', '4321')
+    .option('--host [name]', 'listen for other machines too')
+    .addOption(profileOption())
+    .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
+    .action(async (dir: string, options: DevOptions) => {
+      const { dev } = await import('../../site/dev.ts');
+      const { config, profile, host } = options;
+      const server = await dev(resolve(terminal.cwd, dir), {
+        port: portOf(options.port),
+        host,
+        profile,
+        configFile: config === undefined ? undefined : resolve(terminal.cwd, config),
+        onReload: (project) => terminal.say(stateOf(project)),
+        onProblem: (error) => terminal.say(error instanceof CannotRun ? error.message : String(error)),
+      });
+      for (const note of server.project.notes) terminal.say(note);
+      terminal.say(stateOf(server.project));
+      terminal.out(`${server.url}\n`);
+      await untilStopped(() => server.stop(), terminal);
+      end(exit.clean);
+    });
+};
+
+/** A port as the command line gives it. */
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new CannotRun(`--port is ‘${text}’. Give a number from 0 to 65535.`);
+}
+
+/** Keeps a server running until somebody ends it. */
+export async function untilStopped(stop: () => Promise<void>, terminal: Terminal): Promise<void> {
+  terminal.say('Ctrl-C ends it.');
+  await new Promise<void>((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
+  await stop();
+}
+
+function stateOf({ summary }: Project): string {
+  const { files, errors, warnings } = summary;
+  return `${files} files: ${errors} errors, ${warnings} warnings.`;
+}

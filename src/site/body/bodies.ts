@@ -1,0 +1,134 @@
+import type { Root } from 'hast';
+import type { Handbook } from '../../handbook/handbook.ts';
+import { followLink } from '../../handbook/references.ts';
+import type { Document } from '../../parse/model.ts';
+import { markdownToHtmlTree, toHtmlTree } from '../../parse/render.ts';
+import type { Urls } from '../view/urls.ts';
+import { collapse, unwrapUnknown } from './collapse.ts';
+import { renderMermaid } from './drawings.ts';
+import { expand, type Rendering } from './expand.ts';
+import { renderFence } from './fence.ts';
+import { createHighlight, type Highlight } from './highlight.ts';
+import { escapeHtml, serialize } from './html.ts';
+import { type Variables, withVariables } from './variables.ts';
+
+/** What bodies are rendered with. */
+export interface BodiesOptions {
+  handbook: Handbook;
+  urls: Urls;
+  /** Whether a file of the handbook may be on the site. */
+  mayServe(path: string): boolean;
+}
+
+/** Renders the bodies of a handbook’s documents. */
+export interface Bodies {
+  /** The body as HTML; undefined where a document runs code and must be compiled. */
+  render(document: Document): Promise<string | undefined>;
+  /** The last change to the tree of a document that runs code, before it is compiled. */
+  forModule(document: Document): Promise<(tree: Root) => Root>;
+  /** A rule’s page, with relative links to other rules. */
+  renderRule(markdown: string): string;
+  /** The files of the handbook that were met so far. */
+  files: ReadonlySet<string>;
+}
+
+export async function createBodies(options: BodiesOptions): Promise<Bodies> {
+  const languages = options.handbook.documents.flatMap(({ fences }) =>
+    fences.flatMap(({ language }) => language ?? []),
+  );
+  const highlight = await createHighlight([...languages, 'yaml', 'bash', 'markdown', 'text']);
+  const files = new Set<string>();
+  const renderingOf = async (document: Document) =>
+    documentRendering(document, await drawingsOf(document), { ...options, highlight, files });
+  return {
+    files,
+    async render(document) {
+      if (document.runsCode) return undefined;
+      const { children } = expand(toHtmlTree(document), await renderingOf(document));
+      return serialize(unwrapUnknown(children));
+    },
+    async forModule(document) {
+      const rendering = await renderingOf(document);
+      return (tree) => collapse(expand(tree, rendering));
+    },
+    renderRule: (markdown) => {
+      const tree = markdownToHtmlTree(markdown);
+      const withoutTitle = tree.children.filter((node) => node.type !== 'element' || node.tagName !== 'h1');
+      return serialize(
+        expand({ ...tree, children: withoutTitle }, ruleRendering(options.urls, highlight)).children,
+      );
+    },
+  };
+
+  async function drawingsOf(document: Document): Promise<Map<string, string>> {
+    const drawings = new Map<string, string>();
+    const fences = document.fences.filter(({ language }) => language === 'mermaid');
+    for (const [at, { value }] of fences.entries()) {
+      const addressOf = (url: string) => addressIn(document, url, options, files);
+      drawings.set(value, await renderMermaid(value, `drawing-${at + 1}`, addressOf));
+    }
+    return drawings;
+  }
+}
+
+interface Shared extends BodiesOptions {
+  highlight: Highlight;
+  files: Set<string>;
+}
+
+function documentRendering(
+  document: Document,
+  drawings: ReadonlyMap<string, string>,
+  shared: Shared,
+): Rendering {
+  const variables: Variables = new Map(
+    Object.entries(document.data.variables ?? {}).map(([name, { default: value }]) => [
+      name,
+      String(value ?? ''),
+    ]),
+  );
+  return {
+    linkTo: (url) => addressIn(document, url, shared, shared.files),
+    pictureAt: (url) => {
+      const target = followLink(shared.handbook, document, url);
+      return target.type === 'file' ? addressIn(document, url, shared, shared.files) : undefined;
+    },
+    fence: (language, value) =>
+      (language === 'mermaid' ? drawings.get(value) : undefined) ??
+      renderFence({ language, value }, variables, shared.highlight),
+    code: (value) => withVariables(value, variables, escapeHtml),
+  };
+}
+
+/** Where a link of a document leads on the site. Files that it leads to are noted: the site carries them along. */
+function addressIn(
+  document: Document,
+  url: string,
+  { handbook, urls, mayServe }: BodiesOptions,
+  files: Set<string>,
+): string | undefined {
+  const target = followLink(handbook, document, url);
+  if (target.type === 'external') return target.url;
+  if (target.type === 'document') {
+    const anchor = target.anchorExists ? target.anchor : '';
+    return target.document === document && anchor
+      ? `#${encodeURIComponent(anchor)}`
+      : urls.document(target.document, anchor);
+  }
+  if (target.type !== 'file' || !mayServe(target.path)) return undefined;
+  files.add(target.path);
+  return urls.file(target.path);
+}
+
+function ruleRendering(urls: Urls, highlight: Highlight): Rendering {
+  return {
+    linkTo: (url) => {
+      const rule = /^(?:\.\/)?([a-z][a-z-]*)\.md(#.*)?$/.exec(url);
+      if (rule?.[1]) return `${urls.rule(rule[1])}${rule[2] ?? ''}`;
+      return /^(https?:|#)/.test(url) ? url : undefined;
+    },
+    pictureAt: () => undefined,
+    fence: (language, value) => renderFence({ language, value }, new Map(), highlight),
+    code: escapeHtml,
+  };
+}

@@ -1,0 +1,31 @@
+import { escapeHtml } from './html.ts';
+
+/** The value that commands show for a variable until the reader gives another. */
+export type Variables = ReadonlyMap<string, string>;
+
+/** A text with its variables as elements that the page’s script fills in. `rest` turns the text between them to HTML. */
+export function withVariables(source: string, variables: Variables, rest: (text: string) => string): string {
+  const names: string[] = [];
+  const word = freeWord(source);
+  const marked = source.replace(/\$\{([A-Za-z_][\w-]*)\}/g, (whole, name: string) => {
+    if (!variables.has(name)) return whole;
+    names.push(name);
+    return `${word}${names.length - 1}x`;
+  });
+  const html = rest(marked);
+  return names.length === 0
+    ? html
+    : html.replace(new RegExp(`${word}(\\d+)x`, 'g'), (_, at) => element(names[Number(at)] ?? '', variables));
+}
+
+function element(name: string, variables: Variables): string {
+  const value = variables.get(name) || `\${${name}}`;
+  return `<var data-name="${escapeHtml(name)}">${escapeHtml(value)}</var>`;
+}
+
+/** A word that the text does not hold: a highlighter keeps it in one piece. */
+function freeWord(source: string): string {
+  let word = 'VARIABLE';
+  while (source.includes(word)) word += 'Q';
+  return word;
+}

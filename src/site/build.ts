@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build as buildWithAstro } from 'astro';
+import type { Finding } from '../finding.ts';
+import { checkSite } from '../links/site.ts';
+import { CannotRun, type Project } from '../project/project.ts';
+import { astroConfig } from './astro-config.ts';
+import { type LoadedSite, loadSite } from './load-site.ts';
+import { claimOutput, type Output } from './output.ts';
+import { show } from './site.ts';
+import { failureMark } from './vite-plugin.ts';
+import { withWorkFolder } from './work-folder.ts';
+
+export interface BuildOptions {
+  /** The folder for the site. It is replaced as a whole, and only where an earlier build made it. */
+  out: string;
+  /** Builds in spite of errors; pages then show their findings. */
+  force?: boolean | undefined;
+  /** In place of the config’s base. */
+  base?: string | undefined;
+  onProgress?: ((message: string) => void) | undefined;
+}
+
+/** What a build did. `refused`: the handbook has errors, and nothing was written. */
+export type BuildResult =
+  | { status: 'refused'; errors: number }
+  | { status: 'broken'; findings: readonly Finding[] }
+  | { status: 'built'; pages: number; findings: readonly Finding[]; out: string };
+
+/**
+ * Builds a handbook’s site. Until everything is written and checked the last good site stays where it is. Links that
+ * the program itself broke are `broken`, and nothing is replaced. Throws `CannotRun`.
+ */
+export async function build(project: Project, options: BuildOptions): Promise<BuildResult> {
+  const { force = false, onProgress = () => {} } = options;
+  if (project.summary.errors > 0 && !force) return { status: 'refused', errors: project.summary.errors };
+  const output = claimOutput(options.out, project.folder);
+  return withWorkFolder(async (work) => {
+    onProgress('Reading the handbook …');
+    const loaded = await loadSite(project, { showFindings: force, base: options.base });
+    show(loaded.site);
+    onProgress(`Writing ${loaded.site.pages.length} pages …`);
+    await runAstro(loaded, work, output.staging);
+    writeExtras(loaded, output.staging);
+    onProgress('Checking the links of the site …');
+    return finish(output, loaded, force);
+  }).finally(() => output.discard());
+}
+
+async function runAstro(loaded: LoadedSite, work: string, out: string): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const logLevel = process.env.RUNPROOF_DEBUG ? 'info' : 'silent';
+  try {
+    await buildWithAstro({
+      ...astroConfig({ current: () => loaded, work, out, logLevel }),
+      mode: 'production',
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason.includes(failureMark)) throw new CannotRun(reason);
+    const text = error instanceof Error ? `${error.stack} ${reason}` : reason;
+    const document = [...loaded.modules].find(([path]) => text.includes(path))?.[1];
+    if (!document) throw error;
+    throw new CannotRun(`‘${document.path}’ ${failureMark}${reason}`);
+  }
+}
+
+/** The search index and the handbook’s own files. */
+function writeExtras({ site, folder }: LoadedSite, staging: string): void {
+  mkdirSync(join(staging, 'search'), { recursive: true });
+  for (const [name, text] of Object.entries(site.search)) writeFileSync(join(staging, 'search', name), text);
+  for (const path of site.files) {
+    const target = join(staging, 'files', path);
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(join(folder, path), target, { dereference: true });
+  }
+}
+
+async function finish(output: Output, { site }: LoadedSite, force: boolean): Promise<BuildResult> {
+  const { findings, pages } = await checkSite(output.staging, { base: site.base });
+  if (findings.some(({ severity }) => severity === 'error') && !force) return { status: 'broken', findings };
+  output.commit();
+  return { status: 'built', pages, findings, out: output.path };
+}

@@ -1,0 +1,34 @@
+/** Gives every code block a button that copies it as it is shown: with the reader’s values, without prompts. */
+export function addCopyButtons(): void {
+  for (const block of document.querySelectorAll<HTMLElement>('.code')) {
+    const pre = block.querySelector('pre');
+    if (!pre) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.addEventListener('click', () => void copy(pre, button));
+    block.classList.add('has-copy');
+    block.append(button);
+  }
+}
+
+async function copy(pre: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(textToCopy(pre));
+    button.textContent = 'Copied';
+  } catch {
+    getSelection()?.selectAllChildren(pre);
+    button.textContent = 'Selected';
+  }
+  setTimeout(() => {
+    button.textContent = 'Copy';
+  }, 1500);
+}
+
+function textToCopy(pre: HTMLElement): string {
+  const typed = pre.dataset.copy;
+  if (typed === undefined) return pre.textContent.replace(/\n$/, '');
+  const values = new Map([...pre.querySelectorAll('var')].map((one) => [one.dataset.name, one.textContent]));
+  return typed.replace(/\$\{([\w-]+)\}/g, (whole, name: string) => values.get(name) ?? whole);
+}

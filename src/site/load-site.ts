@@ -1,0 +1,79 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../lint/rules/index.ts';
+import { packageFile } from '../package.ts';
+import type { Document } from '../parse/model.ts';
+import { loadHistory } from '../project/history.ts';
+import type { Project } from '../project/project.ts';
+import { type Bodies, createBodies } from './body/bodies.ts';
+import type { Site } from './view/model.ts';
+import { buildSite } from './view/site.ts';
+import { siteUrls } from './view/urls.ts';
+
+/** A site that is ready for its pages, with what its compiled documents need. */
+export interface LoadedSite {
+  site: Site;
+  folder: string;
+  /** Documents that run code, by their absolute path. */
+  modules: ReadonlyMap<string, Document>;
+  bodies: Bodies;
+}
+
+interface LoadOptions {
+  showFindings: boolean;
+  /** Whether Vite serves the pages: its own scripts would not pass the policy of a built site. */
+  live?: boolean;
+  base?: string | undefined;
+}
+
+/** Makes a project into a site. */
+export async function loadSite(
+  project: Project,
+  { showFindings, live = false, base }: LoadOptions,
+): Promise<LoadedSite> {
+  const { handbook } = project;
+  // Vite knows files by their real path, with forward slashes.
+  const folder = realpathSync(project.folder);
+  const urls = siteUrls(handbook, base ?? handbook.config.base);
+  const bodies = await createBodies({ handbook, urls, mayServe: (path) => mayServe(folder, path) });
+  const history = await loadHistory(folder);
+  const site = await buildSite({
+    project,
+    urls,
+    bodies,
+    showFindings,
+    live,
+    history,
+    rules: readRulePages(),
+  });
+  const running = [...handbook.documentsById.values()].filter((document) => document.runsCode);
+  return {
+    site,
+    folder,
+    bodies,
+    modules: new Map(
+      running.map((document) => [join(folder, document.path).replaceAll('\\', '/'), document]),
+    ),
+  };
+}
+
+function readRulePages() {
+  return rules.map((rule) => {
+    try {
+      return { rule, page: readFileSync(packageFile(`src/lint/rules/${rule.id}.md`), 'utf8') };
+    } catch {
+      return { rule, page: '' };
+    }
+  });
+}
+
+const served = /\.(png|jpe?g|gif|webp|avif|svg|pdf|txt|csv|json|ya?ml|log|zip|gz|tgz|sh|py|sql)$/i;
+
+/** Files that a browser would run are not carried along, nor pictures that hold a program. */
+function mayServe(folder: string, path: string): boolean {
+  if (!served.test(path)) return false;
+  if (!/\.svg$/i.test(path)) return true;
+  return !/<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY/i.test(
+    readFileSync(join(folder, path), 'utf8'),
+  );
+}

@@ -1,0 +1,66 @@
+import type { Handbook } from '../../handbook/handbook.ts';
+import type { Document, ServiceEntry } from '../../parse/model.ts';
+import type { Card, LinkView, ServiceCard } from './model.ts';
+import type { Urls } from './urls.ts';
+
+/** What the makers of pages read: the handbook and where its things are. */
+export interface Source {
+  handbook: Handbook;
+  urls: Urls;
+}
+
+export function cardOf(document: Document, { handbook, urls }: Source): Card {
+  const { data } = document;
+  return {
+    title: document.title,
+    url: urls.document(document),
+    kind: document.kind,
+    severity: data.severity,
+    status: data.status ?? 'active',
+    description: data.description,
+    services: (data.services ?? []).map((id) => serviceLink(id, { handbook, urls })),
+    alerts: (data.alerts ?? []).map((name) => ({ text: name, url: urls.alert(name) })),
+  };
+}
+
+export function serviceCard(entry: ServiceEntry, source: Source): ServiceCard {
+  const { id, data } = entry;
+  return {
+    id,
+    name: data?.name ?? id,
+    url: source.urls.service(id),
+    description: data?.description,
+    tier: data?.tier,
+    owner: data && teamLink(data.owner, source),
+    runbooks: (source.handbook.documentsByService.get(id) ?? []).filter(({ kind }) => kind === 'runbook')
+      .length,
+  };
+}
+
+/** A service by its id; one that no file declares has no address. */
+export function serviceLink(id: string, { handbook, urls }: Source): LinkView {
+  const entry = handbook.services.get(id);
+  return entry ? { text: entry.data?.name ?? id, url: urls.service(id) } : { text: id };
+}
+
+/** A team by its id; one that no file declares has no address. */
+export function teamLink(id: string, { handbook, urls }: Source): LinkView {
+  const entry = handbook.teams.get(id);
+  return entry ? { text: entry.data?.name ?? id, url: urls.team(id) } : { text: id };
+}
+
+const severities = ['critical', 'high', 'medium', 'low'];
+
+/** The worst first, then by title; what is retired comes last. */
+export function compareCards(a: Card, b: Card): number {
+  return rank(a) - rank(b) || compareText(a.title, b.title) || compareText(a.url, b.url);
+}
+
+function rank({ severity, status }: Card): number {
+  const at = severities.indexOf(severity ?? '');
+  return (at < 0 ? severities.length : at) + (status === 'retired' ? 10 : 0);
+}
+
+export function compareText(a: string, b: string): number {
+  return a.localeCompare(b, 'en') || (a < b ? -1 : a > b ? 1 : 0);
+}

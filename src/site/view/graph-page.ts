@@ -1,0 +1,25 @@
+import { type Source, serviceLink } from './cards.ts';
+import { drawServices } from './graph-drawing.ts';
+import type { GraphPage } from './model.ts';
+import { cyclesOf } from './service-pages.ts';
+
+/** Every service with what it depends on, as a table first and as a picture second. */
+export async function graphPage(source: Source): Promise<GraphPage> {
+  const { graph, services } = source.handbook;
+  const waveOf = new Map(graph.waves.flatMap((wave, at) => wave.map((id) => [id, at + 1])));
+  return {
+    type: 'graph',
+    path: 'graph',
+    title: 'Dependencies',
+    rows: graph.services.map((id) => ({
+      id,
+      name: services.get(id)?.data?.name ?? id,
+      url: source.urls.service(id),
+      wave: waveOf.get(id) ?? 1,
+      dependsOn: (graph.dependencies.get(id) ?? []).map((other) => serviceLink(other, source)),
+      usedBy: (graph.dependents.get(id) ?? []).map((other) => serviceLink(other, source)),
+    })),
+    cycles: cyclesOf(source),
+    drawing: await drawServices(source),
+  };
+}

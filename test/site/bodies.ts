@@ -1,0 +1,21 @@
+import { createBodies } from '../../src/site/body/bodies.ts';
+import { siteUrls } from '../../src/site/view/urls.ts';
+import { type Files, memoryHandbook } from '../lint/memory-handbook.ts';
+
+/** The body of one document of an in-memory handbook; undefined where it runs code. */
+export async function bodyOf(files: Files, path: string): Promise<string | undefined> {
+  const handbook = memoryHandbook(files);
+  const document = handbook.documentsByPath.get(path);
+  if (!document) throw new Error(`There is no document ‘${path}’`);
+  const bodies = await createBodies({
+    handbook,
+    urls: siteUrls(handbook, handbook.config.base),
+    mayServe: (file) => file.endsWith('.png'),
+  });
+  return bodies.render(document);
+}
+
+/** The body of a runbook of this text. */
+export async function bodyOfText(text: string, others: Files = {}): Promise<string> {
+  return (await bodyOf({ ...others, 'runbooks/page.md': text }, 'runbooks/page.md')) ?? '';
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-dev-')));
+const runbook = join(folder, 'runbooks/checkout-errors.md');
+const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+let program: ChildProcess;
+let url = '';
+let said = '';
+
+beforeAll(async () => {
+  cpSync(new URL('../fixtures/site/shop', import.meta.url).pathname, folder, { recursive: true });
+  // Astro serves no pages where it finds itself inside Vitest.
+  const { VITEST, NODE_ENV, ...env } = process.env;
+  program = spawn(process.execPath, [main, 'dev', folder, '--port', '0'], { env });
+  program.stderr?.on('data', (data) => {
+    said += data;
+  });
+  url = await new Promise<string>((done, fail) => {
+    program.stdout?.on('data', (data) => done(String(data).trim()));
+    program.on('exit', () => fail(new Error(said)));
+  });
+});
+afterAll(async () => {
+  const ended = new Promise<number | null>((done) => program.on('exit', done));
+  program.kill('SIGINT');
+  expect(await ended).toBe(0);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const fetchPage = async (path: string) => {
+  const answer = await fetch(`${url}${path}`);
+  return { status: answer.status, html: await answer.text() };
+};
+const contentOf = async (path: string) => (await fetchPage(path)).html;
+const soon = { timeout: 20_000, interval: 100 };
+
+test('pages, the search index and pictures are served', async () => {
+  expect(await contentOf('runbooks/checkout-errors/')).toContain('<h1>Checkout error rate is high</h1>');
+  expect(await contentOf('runbooks/twin/')).toContain('Wait 10 minutes.');
+  expect(JSON.parse(await contentOf('search/names.json')).part).toBe('names');
+  expect(await contentOf('files/guides/img/map.svg')).toContain('<svg');
+  expect((await fetchPage('runbooks/missing/')).status).toBe(404);
+});
+
+test('a change is shown with the findings that it makes', async () => {
+  const text = readFileSync(runbook, 'utf8');
+  writeFileSync(runbook, text.replace('is high', 'is very high').replace('how-we-work.md', 'gone.md'));
+  await expect.poll(() => contentOf('runbooks/checkout-errors/'), soon).toContain('is very high</h1>');
+  const html = await contentOf('runbooks/checkout-errors/');
+  expect(html).toContain('1 finding in this document');
+  expect(html).toContain('no-broken-link');
+});
+
+test('a new document has a page at once, and one that is gone has none', async () => {
+  const path = join(folder, 'runbooks/new.md');
+  writeFileSync(path, '# Brand new\n');
+  await expect.poll(() => contentOf('runbooks/new/'), soon).toContain('Brand new</h1>');
+  rmSync(path);
+  await expect.poll(async () => (await fetchPage('runbooks/new/')).status, soon).toBe(404);
+});
+
+test('code in a document runs again when it changes', async () => {
+  const path = join(folder, 'runbooks/twin.mdx');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('5 + 5', '6 + 6'));
+  await expect.poll(() => contentOf('runbooks/twin/'), soon).toContain('Wait 12 minutes.');
+});
+
+test('a config that cannot be read leaves the last state, and says why', async () => {
+  writeFileSync(join(folder, 'runproof.yaml'), 'title: [\n');
+  await expect.poll(() => said, soon).toMatch(/^runproof\.yaml:\d+:\d+ /m);
+  expect(await contentOf('runbooks/checkout-errors/')).toContain('is very high</h1>');
+});

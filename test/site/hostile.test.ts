@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { bodyOf, bodyOfText } from './bodies.ts';
+
+const attacks = [
+  '<script>alert(1)</script>',
+  '<SCRIPT SRC=https://evil.example/x.js></SCRIPT>',
+  '<img src=x onerror=alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href="java\tscript:alert(1)">x</a>',
+  '<a href="&#106;avascript:alert(1)">x</a>',
+  '<iframe src="https://evil.example"></iframe>',
+  '<style>body{display:none}</style>',
+  '<div style="position:fixed" onclick="alert(1)" class="top">x</div>',
+  '<svg><script>alert(1)</script></svg>',
+  '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example">',
+  '<form action="https://evil.example"><input name=q></form>',
+  '<object data="x"></object><embed src="x">',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<!--><script>alert(1)</script>-->',
+  '<details open ontoggle=alert(1)>x</details>',
+];
+
+const dangerous =
+  /<(script|style|iframe|object|embed|base|meta|form|svg|math|noscript)\b|\son\w+\s*=|javascript:|style\s*=|class="top"|<!--/i;
+
+test.each(attacks)('nothing that runs gets through: %s', async (html) => {
+  expect(await bodyOfText(`Before.\n\n${html}\n\nAfter ${html} it.\n`)).not.toMatch(dangerous);
+});
+
+test('what MDX has as elements is reduced in the same way', async () => {
+  const text = [
+    '<div style={{ color: "red" }} onClick="alert(1)" className="top">kept</div>',
+    '<script>alert(1)</script>',
+    '<iframe src="https://evil.example" />',
+    '<a href="javascript:alert(1)">link</a>',
+    '<img src="https://evil.example/x.png" onError="alert(1)" />',
+  ].join('\n\n');
+  const body = await bodyOf({ 'runbooks/a.mdx': text }, 'runbooks/a.mdx');
+  expect(body).toContain('kept');
+  expect(body).not.toMatch(dangerous);
+});
+
+test('HTML that closes what it did not open leaves the page whole', async () => {
+  const body = await bodyOfText('## Steps\n\n</section></div></main>\n\nText.\n\n<div><b>\n');
+  expect(body.match(/<section/g)).toHaveLength(1);
+  expect(body.match(/<\/section>/g)).toHaveLength(1);
+  expect(body).toContain('<div><b>');
+  expect(body).toContain('</b></div>');
+  expect(body).not.toContain('</main>');
+});
+
+test('Markdown inside a disclosure stays inside it', async () => {
+  const body = await bodyOfText('<details>\n<summary>More</summary>\n\nSome **text**.\n\n</details>\n');
+  expect(body).toMatch(
+    /<details>\n<summary>More<\/summary>\s*<p>Some <strong>text<\/strong>\.<\/p>\s*<\/details>/,
+  );
+});
+
+test('private characters in the text cannot bring other HTML along', async () => {
+  const body = await bodyOfText('<b>\uE0000\uE001</b> [x](https://example.com/) \uE0000\uE001\n');
+  expect(body.match(/<a /g)).toHaveLength(1);
+});
+
+test('comments do not reach the page', async () => {
+  expect(await bodyOfText('Text.\n\n<!-- runproof-disable secret -->\n')).not.toContain('secret');
+});
+
+test('frontmatter reaches attributes only as text', async () => {
+  const body = await bodyOfText(
+    '---\nvariables: { x: { default: "\\"><script>1</script>" } }\n---\n\n`${x}`\n',
+  );
+  expect(body).not.toContain('<script');
+});

@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { alertPages } from '../../src/site/view/alert-pages.ts';
+import { documentPage } from '../../src/site/view/document-page.ts';
+import { homePage } from '../../src/site/view/home-page.ts';
+import { servicePage, servicesPage } from '../../src/site/view/service-pages.ts';
+import { sourceUrl } from '../../src/site/view/source-url.ts';
+import { teamPage } from '../../src/site/view/team-pages.ts';
+import { siteUrls } from '../../src/site/view/urls.ts';
+import { type Files, lintFiles, memoryHandbook } from '../lint/memory-handbook.ts';
+
+const files: Files = {
+  'teams/payments.yaml':
+    'name: Payments\nchannel: "#pay"\nescalation:\n  - { after: 0m, contact: Primary, via: page }\n  - { after: 15m, contact: Secondary }\n',
+  'services/checkout.yaml':
+    'name: Checkout\nowner: payments\ndepends_on: [ledger]\nsignals:\n  errors: { title: Errors, query: "rate(x[5m])", warn: 1%, abort: 2% }\n',
+  'services/ledger.yaml': 'name: Ledger\nowner: payments\n',
+  'runbooks/a.md':
+    '---\ntitle: A\nowner: payments\nservices: [checkout, ghost]\nseverity: low\nalerts: [AlertA]\nrelated: [runbooks/b]\n' +
+    'triggers:\n  - { signal: checkout/errors, above: 2%, for: 5m, path: "runbooks/b#steps" }\n---\n\n## Steps\n\n### One\n\nText.\n\n### Two\n\nText.\n\n## Verification\n\nFine.\n',
+  'runbooks/b.md': '---\ntitle: B\nseverity: critical\nalerts: [AlertA]\n---\n\n## Steps\n\nText.\n',
+  'guides/g.md': '# Guide\n',
+};
+
+const source = (changes: Files = {}) => {
+  const handbook = memoryHandbook({ ...files, ...changes });
+  return { handbook, urls: siteUrls(handbook, '/') };
+};
+
+function pageOf(id: string, changes: Files = {}) {
+  const from = source(changes);
+  const document = from.handbook.documentsById.get(id);
+  if (!document) throw new Error(`There is no ‘${id}’`);
+  return documentPage(document, { body: '', changed: undefined, findings: [] }, from);
+}
+
+test('the home page lists runbooks by severity, worst first, by service and by alert', () => {
+  const home = homePage(source(), []);
+  const titles = home.groups.map(({ by, groups }) => [
+    by,
+    groups.map((group) => [group.title, group.cards.map((card) => card.title)]),
+  ]);
+  expect(titles).toEqual([
+    [
+      'Severity',
+      [
+        ['Critical', ['B']],
+        ['Low', ['A']],
+      ],
+    ],
+    [
+      'Service',
+      [
+        ['Checkout', ['A']],
+        ['ghost', ['A']],
+      ],
+    ],
+    ['Alert', [['AlertA', ['B', 'A']]]],
+  ]);
+  expect(home.guides.map((card) => card.title)).toEqual(['Guide']);
+  expect(home.total).toBe(2);
+});
+
+test('the home page says which documents have findings', async () => {
+  const broken = { 'runbooks/b.md': '---\ntitle: B\n---\n\n[x](nowhere.md)\n' };
+  const findings = await lintFiles({ ...files, ...broken }, { profile: 'starter', only: ['no-broken-link'] });
+  const { health } = homePage(source(broken), findings);
+  expect(health).toMatchObject({ errors: 1, warnings: 0, documents: [{ card: { title: 'B' }, errors: 1 }] });
+});
+
+test('an empty handbook has a home page without groups', () => {
+  const handbook = memoryHandbook({});
+  const home = homePage({ handbook, urls: siteUrls(handbook, '/') }, []);
+  expect(home).toMatchObject({ total: 0, groups: [], guides: [] });
+});
+
+test('a trigger is shown with what its service says about the signal', () => {
+  expect(pageOf('runbooks/a').triggers).toEqual([
+    {
+      service: { text: 'Checkout', url: '/services/checkout/' },
+      signal: 'errors',
+      title: 'Errors',
+      condition: 'above 2% for 5m',
+      query: 'rate(x[5m])',
+      tiers: 'warn at 1%, abort at 2%',
+      path: { text: 'Steps', url: '/runbooks/b/#steps' },
+    },
+  ]);
+});
+
+test('the table of contents has the steps, and the sections that come from typed data', () => {
+  expect(pageOf('runbooks/a').toc).toEqual([
+    { text: 'When to use this', slug: '-triggers', children: [] },
+    {
+      text: 'Steps',
+      slug: 'steps',
+      children: [
+        { text: '1. One', slug: 'one' },
+        { text: '2. Two', slug: 'two' },
+      ],
+    },
+    { text: 'Verification', slug: 'verification', children: [] },
+    { text: 'Who to call', slug: '-escalation', children: [] },
+  ]);
+});
+
+test('the escalation of the owner is on every runbook, and on no guide', () => {
+  expect(pageOf('runbooks/a').escalation?.ladder).toEqual([
+    { after: 'at once', contact: 'Primary', via: 'page' },
+    { after: 'after 15m', contact: 'Secondary', via: undefined },
+  ]);
+  expect(
+    pageOf('guides/g', { 'guides/g.md': '---\nowner: payments\n---\n\n# Guide\n' }).escalation,
+  ).toBeUndefined();
+});
+
+test('a service or team that no file declares is named without a link', () => {
+  const page = pageOf('runbooks/a', {
+    'runbooks/a.md': '---\nowner: ghost\nservices: [ghost]\n---\n\nText.\n',
+  });
+  expect(page.owner).toEqual({ text: 'ghost' });
+  expect(page.card.services).toEqual([{ text: 'ghost' }]);
+});
+
+test('services are listed by waves', () => {
+  const { waves } = servicesPage(source());
+  expect(waves.map((wave) => wave.map((card) => card.name))).toEqual([['Ledger'], ['Checkout']]);
+});
+
+test('a service page has its neighbours as links and as a picture', async () => {
+  const from = source();
+  const entry = from.handbook.services.get('checkout');
+  if (!entry) throw new Error('no service');
+  const page = await servicePage(entry, from);
+  expect(page.dependsOn).toEqual([{ text: 'Ledger', url: '/services/ledger/' }]);
+  expect(page.drawing).toContain('href="/services/ledger/"');
+  expect(page.documents.map((card) => card.title)).toEqual(['A']);
+});
+
+test('a team page has what the team owns', () => {
+  const from = source();
+  const entry = from.handbook.teams.get('payments');
+  if (!entry) throw new Error('no team');
+  const page = teamPage(entry, from);
+  expect(page.services.map((card) => card.name)).toEqual(['Checkout', 'Ledger']);
+  expect(page.documents.map((card) => card.title)).toEqual(['A']);
+});
+
+test('an alert has one page with all its documents', () => {
+  expect(alertPages(source()).map(({ path, cards }) => [path, cards.map((card) => card.title)])).toEqual([
+    ['alerts/AlertA', ['B', 'A']],
+  ]);
+});
+
+test('addresses have the base, and each part is escaped', () => {
+  const handbook = memoryHandbook({ 'runbooks/50% full & slow.md': '# X\n' });
+  const urls = siteUrls(handbook, '/docs/');
+  const [document] = handbook.documents;
+  if (!document) throw new Error('no document');
+  expect(urls.document(document, 'ü')).toBe('/docs/runbooks/50%25%20full%20%26%20slow/#%C3%BC');
+  expect(urls.to('')).toBe('/docs/');
+});
+
+test('a document whose id is a page of the site moves', () => {
+  const handbook = memoryHandbook({
+    'runproof.yaml': 'documents: { "**/*.md": guide }\n',
+    'services/checkout.yaml': 'name: Checkout\nowner: payments\n',
+    'services/checkout.md': '# Notes\n',
+    'services/other.md': '# Other\n',
+    'search.md': '# Search\n',
+  });
+  const urls = siteUrls(handbook, '/');
+  expect(handbook.documents.map((document) => urls.document(document))).toEqual([
+    '/documents/search/',
+    '/documents/services/checkout/',
+    '/services/other/',
+  ]);
+});
+
+test.each([
+  ['https://github.com/o/r', 'https://github.com/o/r/blob/HEAD/runbooks/a%20b.md'],
+  ['https://github.com/o/r.git', 'https://github.com/o/r/blob/HEAD/runbooks/a%20b.md'],
+  ['https://github.com/o/r/tree/main/docs/', 'https://github.com/o/r/blob/main/docs/runbooks/a%20b.md'],
+  ['https://gitlab.com/o/r', 'https://gitlab.com/o/r/-/blob/HEAD/runbooks/a%20b.md'],
+])('the source of a page of %s is at %s', (repository, url) => {
+  expect(sourceUrl(repository, 'runbooks/a b.md')).toBe(url);
+});
