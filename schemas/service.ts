@@ -39,4 +39,3 @@ export const serviceSchema = z
   .describe('A service, what it depends on and what is measured of it.');
 
 export type Service = z.infer<typeof serviceSchema>;
-export type Signal = z.infer<typeof signal>;

@@ -46,7 +46,12 @@ export function findDocument(
 ): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
   const [id = '', anchor = ''] = reference.split('#', 2);
   const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, ''));
-  return { document, id: id || from.id, anchor, anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false) };
+  return {
+    document,
+    id: id || from.id,
+    anchor,
+    anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false),
+  };
 }
 
 function decode(url: string): { path: string; anchor: string } | undefined {

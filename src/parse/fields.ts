@@ -14,7 +14,7 @@ export function fieldsOf(blocks: readonly RootContent[], found: Collected): Fiel
 }
 
 /** The field that a bold text at the start of a line labels. */
-export function labelOf(node: PhrasingContent, next: PhrasingContent | undefined): FieldName | undefined {
+function labelOf(node: PhrasingContent, next: PhrasingContent | undefined): FieldName | undefined {
   if (node.type !== 'strong') return undefined;
   const label = textOf(node);
   const colonFollows = next?.type === 'text' && next.value.trimStart().startsWith(':');
@@ -24,7 +24,7 @@ export function labelOf(node: PhrasingContent, next: PhrasingContent | undefined
 }
 
 /** Where the fields of a paragraph start: indices into its children. */
-export function fieldStarts(paragraph: Paragraph): { at: number; name: FieldName }[] {
+function fieldStarts(paragraph: Paragraph): { at: number; name: FieldName }[] {
   return paragraph.children.flatMap((child, at) => {
     const name = startsLine(paragraph.children[at - 1])
       ? labelOf(child, paragraph.children[at + 1])

@@ -12,7 +12,7 @@ import { readText } from './text.ts';
 /** Reads every document and entry of a handbook’s folder. A file that cannot be read is named, the others are read. */
 export function readContents(root: string, config: Config): Omit<Contents, 'config'> {
   const classify = classifier(config);
-  const { files, problems } = listFiles(root, (path) => classify.isIgnored(path));
+  const { files, problems, closed } = listFiles(root, (path) => classify.isIgnored(path));
   const contents: Omit<Contents, 'config'> & { files: string[] } = {
     documents: [],
     entries: [],
@@ -20,10 +20,8 @@ export function readContents(root: string, config: Config): Omit<Contents, 'conf
     files,
   };
   for (const path of files) readFile(root, path, classify, config, contents);
-  for (const [path, message] of problems) {
-    if (classify.kindOf(path) ?? classify.entryTypeOf(path))
-      contents.unreadable.push(unreadable(path, message));
-  }
+  const missed = [...problems].filter(([path]) => classify.mayHoldContent(path));
+  for (const [path, message] of [...closed, ...missed]) contents.unreadable.push(unreadable(path, message));
   return contents;
 }
 
@@ -35,15 +33,23 @@ function classifier(config: Config) {
     matches: picomatch(pattern, { dot: false }),
     kind,
   }));
-  const isIgnored = picomatch([...config.ignore], { dot: true });
+  const isIgnored = picomatch(
+    config.ignore.map((pattern) => pattern.replace(/\/$/, '')),
+    { dot: true },
+  );
+  const kindOf = (path: string): DocumentKind | undefined =>
+    /\.mdx?$/.test(path) ? patterns.findLast(({ matches }) => matches(path))?.kind : undefined;
+  const entryTypeOf = (path: string): EntryType | undefined => {
+    const [, folder] = /^(teams|services)\/[^/]+\.ya?ml$/.exec(path) ?? [];
+    return folder === 'teams' ? 'team' : folder === 'services' ? 'service' : undefined;
+  };
   return {
     isIgnored: (path: string) => isIgnored(path),
-    kindOf: (path: string): DocumentKind | undefined =>
-      /\.mdx?$/.test(path) ? patterns.findLast(({ matches }) => matches(path))?.kind : undefined,
-    entryTypeOf: (path: string): EntryType | undefined => {
-      const [, folder] = /^(teams|services)\/[^/]+\.ya?ml$/.exec(path) ?? [];
-      return folder === 'teams' ? 'team' : folder === 'services' ? 'service' : undefined;
-    },
+    kindOf,
+    entryTypeOf,
+    /** Whether something of this name is a document or an entry, or a folder of them. */
+    mayHoldContent: (path: string) =>
+      [path, `${path}/page.md`, `${path}/entry.yaml`].some((name) => kindOf(name) ?? entryTypeOf(name)),
   };
 }
 

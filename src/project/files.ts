@@ -6,9 +6,13 @@ interface Listing {
   files: string[];
   /** What is there and is no file that can be read: a path and a message. */
   problems: Map<string, string>;
+  /** Folders that were not looked into, so that nobody knows what is missed: a path and a message. */
+  closed: Map<string, string>;
 }
 
-const skippedFolders = new Set(['node_modules', 'dist', 'lib']);
+/** Where `runproof build` writes when nothing else is said. */
+const builtSite = 'dist';
+
 const maxDepth = 32;
 
 /**
@@ -16,7 +20,7 @@ const maxDepth = 32;
  * only, and links to folders are not entered, so that no loop of links can trap us and nothing outside is read.
  */
 export function listFiles(root: string, isIgnored: (path: string) => boolean): Listing {
-  const listing: Listing = { files: [], problems: new Map() };
+  const listing: Listing = { files: [], problems: new Map(), closed: new Map() };
   const real = realpathSync(root);
   walk('', 0);
   listing.files.sort();
@@ -37,25 +41,25 @@ export function listFiles(root: string, isIgnored: (path: string) => boolean): L
     try {
       return readdirSync(join(root, folder), { withFileTypes: true });
     } catch {
-      listing.problems.set(folder, 'The folder cannot be opened. Check its permissions.');
+      listing.closed.set(folder || '.', 'The folder cannot be opened. Check its permissions.');
       return [];
     }
   }
 
   function enter(path: string, name: string, depth: number): void {
-    if (skippedFolders.has(name)) return;
+    if (name === 'node_modules' || path === builtSite) return;
     if (/\.(mdx?|ya?ml)$/.test(name)) {
       listing.problems.set(path, `‘${name}’ is a folder, named like a file. Rename it.`);
     }
     if (depth < maxDepth) walk(path, depth + 1);
-    else listing.problems.set(path, `The folder lies more than ${maxDepth} folders deep. Move it up.`);
+    else listing.closed.set(path, `The folder lies more than ${maxDepth} folders deep. Move it up.`);
   }
 
   function follow(path: string): void {
     const target = realTarget(join(root, path));
     if (target === undefined) {
       listing.problems.set(path, 'The link leads nowhere, or in a circle. Replace it by the file.');
-    } else if (!target.startsWith(real + sep)) {
+    } else if (target !== real && !target.startsWith(real + sep)) {
       listing.problems.set(path, 'The link leads out of the handbook. Replace it by a copy of the file.');
     } else if (statSync(target).isFile()) listing.files.push(path);
     else listing.problems.set(path, 'The link leads to a folder. Replace it by a file.');

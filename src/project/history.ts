@@ -12,6 +12,8 @@ export interface Change {
 }
 
 const run = promisify(execFile);
+/** Stands before each commit in the log. */
+const recordMark = '\x1e';
 const maxBytes = 256 * 1024 * 1024;
 
 /**
@@ -19,14 +21,14 @@ const maxBytes = 256 * 1024 * 1024;
  * has no commits, or Git is not installed. One call of Git for the whole folder.
  */
 export async function loadHistory(folder: string): Promise<ReadonlyMap<string, Change>> {
-  const format = '%x00%H%x01%aI%x01%an%x01%s';
+  const format = `${recordMark}%H%x01%aI%x01%an%x01%s`;
   const options = [
-    '-c',
-    'core.quotePath=false',
     'log',
+    '-z',
     `--format=${format}`,
     '--name-only',
     '--no-renames',
+    '--no-show-signature',
     '--relative',
   ];
   try {
@@ -37,13 +39,19 @@ export async function loadHistory(folder: string): Promise<ReadonlyMap<string, C
   }
 }
 
-/** Reads the log: a commit a record, its files below it; the newest commit comes first. */
+/** Reads the log: each commit, then its files, all between NULs; the newest commit comes first. */
 function readLog(log: string): Map<string, Change> {
   const changes = new Map<string, Change>();
-  for (const record of log.split('\0').slice(1)) {
-    const [head = '', ...paths] = record.split('\n').filter((line) => line !== '');
-    const [commit = '', date = '', author = '', subject = ''] = head.split('\x01');
-    for (const path of paths) if (!changes.has(path)) changes.set(path, { date, author, commit, subject });
+  let change: Change | undefined;
+  for (const part of log.split('\0')) {
+    const path = part.replace(/^\n/, '');
+    if (part.startsWith(recordMark)) change = readChange(part);
+    else if (change && path !== '' && !changes.has(path)) changes.set(path, change);
   }
   return changes;
+}
+
+function readChange(record: string): Change {
+  const [commit = '', date = '', author = '', subject = ''] = record.slice(recordMark.length).split('\x01');
+  return { date, author, commit, subject };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../finding.ts';
+import { printableJson } from './printable.ts';
 import type { Summary } from './summary.ts';
 
 /** The version of the JSON report’s shape. */
@@ -15,7 +16,7 @@ export function jsonReport(findings: readonly Finding[], summary: Summary): stri
   });
   const { files, errors, warnings, infos } = summary;
   const counts = { files, errors, warnings, infos, suppressed: 0, baselined: 0 };
-  return `${JSON.stringify({ version, findings: entries, summary: counts }, null, 2)}\n`;
+  return `${printableJson(JSON.stringify({ version, findings: entries, summary: counts }, null, 2))}\n`;
 }
 
 /** Of the rule, the path and the message without its line numbers; equal findings are told apart by their order. */

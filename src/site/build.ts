@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import type { Finding } from '../finding.ts';
 import { checkSite } from '../links/site.ts';
 import { CannotRun, type Project } from '../project/project.ts';
 import { astroConfig } from './astro-config.ts';
+import { writeExtras } from './extras.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import { claimOutput, type Output } from './output.ts';
 import { show } from './site.ts';
@@ -51,10 +50,8 @@ async function runAstro(loaded: LoadedSite, work: string, out: string): Promise<
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const logLevel = process.env.RUNPROOF_DEBUG ? 'info' : 'silent';
   try {
-    await buildWithAstro({
-      ...astroConfig({ current: () => loaded, work, out, logLevel }),
-      mode: 'production',
-    });
+    const config = astroConfig({ current: () => loaded, work, out, logLevel });
+    await inFolder(out, () => buildWithAstro({ ...config, mode: 'production' }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (reason.includes(failureMark)) throw new CannotRun(reason);
@@ -65,14 +62,17 @@ async function runAstro(loaded: LoadedSite, work: string, out: string): Promise<
   }
 }
 
-/** The search index and the handbook’s own files. */
-function writeExtras({ site, folder }: LoadedSite, staging: string): void {
-  mkdirSync(join(staging, 'search'), { recursive: true });
-  for (const [name, text] of Object.entries(site.search)) writeFileSync(join(staging, 'search', name), text);
-  for (const path of site.files) {
-    const target = join(staging, 'files', path);
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(join(folder, path), target, { dereference: true });
+/**
+ * Astro puts the modules that it renders with into `.astro/` of the current folder, unless the site is built inside that
+ * one: it would write to the caller’s folder, and load the modules of an earlier build there again.
+ */
+async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    await work();
+  } finally {
+    process.chdir(before);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -31,7 +32,7 @@ export function claimOutput(out: string, handbook: string): Output {
   const path = resolve(out);
   refuseOthers(path, out, handbook);
   mkdirSync(dirname(path), { recursive: true });
-  const staging = mkdtempSync(join(dirname(path), `.${basename(path)}-`));
+  const staging = mkdtempSync(join(realpathSync(dirname(path)), `.${basename(path)}-`));
   return {
     path,
     staging,

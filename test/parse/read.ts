@@ -1,7 +1,7 @@
 import type { Range } from '../../src/finding.ts';
 import { type Config, defaultConfig } from '../../src/parse/config.ts';
 import { parseDocument } from '../../src/parse/document.ts';
-import type { Document, Section, Step } from '../../src/parse/model.ts';
+import type { Document, Step } from '../../src/parse/model.ts';
 
 /** Reads a text as a runbook; as MDX where its path says so. */
 export function read(text: string, path = 'runbooks/page.md', config: Config = defaultConfig): Document {
@@ -11,13 +11,6 @@ export function read(text: string, path = 'runbooks/page.md', config: Config = d
 /** The steps of a document’s first section that has some. */
 export function stepsIn(text: string): Step[] {
   return read(text).sections.find((section) => section.steps.length > 0)?.steps ?? [];
-}
-
-/** The section of a role. Throws where there is none. */
-export function sectionIn(document: Document, role: NonNullable<Section['role']>): Section {
-  const section = document.sections.find((one) => one.role === role);
-  if (!section) throw new Error(`No section is the ${role}`);
-  return section;
 }
 
 /** What stands at a range. */

@@ -59,6 +59,16 @@ test('a step owns the commands, codes, links and fences in it', () => {
   expect(second?.fences.map((fence) => fence.value)).toEqual(['up']);
 });
 
+test('a fence right below a list belongs to its last item, indented or not', () => {
+  const text =
+    '## Steps\n\n1. List:\n```bash\nls\n```\n```text\na\n```\n2. Look.\n\nThen:\n\n```bash\ncd /\n```\n';
+  const [first, second] = stepsIn(text);
+  expect(first?.commands.map((command) => command.lines)).toEqual([['ls']]);
+  expect(first?.fences.map((fence) => fence.value)).toEqual(['a']);
+  expect(first && at(text, first.range)).toBe('1. List:\n```bash\nls\n```\n```text\na\n```');
+  expect(second?.commands).toEqual([]);
+});
+
 test('what belongs to a field is not the step’s own', () => {
   const [step] = stepsIn(
     '## Steps\n\n### Stop\n\nRun `a`.\n\n**Undo:** `b`\n\n**Expect:**\n\n```text\nok\n```\n',

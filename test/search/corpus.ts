@@ -15,7 +15,7 @@ const sources = [
   { prefix: 'po', folder: 'prometheus-operator__runbooks/content/runbooks' },
 ];
 
-export const questionsFile = join(shared, 'queries.json');
+const questionsFile = join(shared, 'queries.json');
 export const isPresent =
   existsSync(questionsFile) && sources.every(({ folder }) => existsSync(join(shared, 'corpus', folder)));
 

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadHistory } from '../../src/project/history.ts';
+import { writeFolder } from './folder.ts';
+
+interface Commit {
+  date: string;
+  subject: string;
+  author?: string;
+}
+
+/** A Git repository in a folder of its own. */
+function repository() {
+  const folder = writeFolder({});
+  const git = (args: readonly string[], variables: Readonly<Record<string, string>> = {}) =>
+    execFileSync('git', args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', ...variables },
+    }).trim();
+  git(['init', '--quiet']);
+  return {
+    folder,
+    write(path: string, text: string) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    },
+    rename: (from: string, to: string) => renameSync(join(folder, from), join(folder, to)),
+    commit({ date, subject, author = 'Ada' }: Commit) {
+      const people = {
+        ...{ GIT_AUTHOR_NAME: author, GIT_AUTHOR_EMAIL: 'ada@example.org', GIT_AUTHOR_DATE: date },
+        ...{ GIT_COMMITTER_NAME: 'Bot', GIT_COMMITTER_EMAIL: 'bot@example.org' },
+        GIT_COMMITTER_DATE: '2026-06-01T00:00:00+00:00',
+      };
+      git(['add', '--all'], people);
+      git(['commit', '--quiet', '--message', subject], people);
+      return git(['rev-parse', 'HEAD']);
+    },
+  };
+}
+
+test('a file’s last change is that of its newest commit, with the date of its author', async () => {
+  const { folder, write, commit } = repository();
+  write('runbooks/a.md', 'one\n');
+  write('runbooks/b.md', 'one\n');
+  const first = commit({ date: '2026-01-02T03:04:05+02:00', subject: 'Add both' });
+  write('runbooks/a.md', 'two\n');
+  const second = commit({ date: '2026-02-03T04:05:06-05:00', subject: 'Mend: a “b” | c', author: 'Zoë Ö' });
+  expect(Object.fromEntries(await loadHistory(folder))).toEqual({
+    'runbooks/a.md': {
+      ...{ date: '2026-02-03T04:05:06-05:00', author: 'Zoë Ö', commit: second },
+      subject: 'Mend: a “b” | c',
+    },
+    'runbooks/b.md': {
+      ...{ date: '2026-01-02T03:04:05+02:00', author: 'Ada', commit: first, subject: 'Add both' },
+    },
+  });
+});
+
+test('a renamed file changed when it was renamed', async () => {
+  const { folder, write, rename, commit } = repository();
+  write('old.md', 'one\n');
+  commit({ date: '2026-01-01T00:00:00+00:00', subject: 'Add' });
+  rename('old.md', 'new.md');
+  commit({ date: '2026-02-01T00:00:00+00:00', subject: 'Rename' });
+  expect((await loadHistory(folder)).get('new.md')?.subject).toBe('Rename');
+});
+
+test('names with blanks, quotes and letters beyond ASCII are found', async () => {
+  const { folder, write, commit } = repository();
+  const names = ['my page.md', 'größe.md', '数据.md', "it's.md", ' led.md'];
+  for (const name of names) write(`runbooks/${name}`, 'x\n');
+  commit({ date: '2026-01-01T00:00:00+00:00', subject: 'Add' });
+  expect([...(await loadHistory(folder)).keys()].toSorted()).toEqual(
+    names.map((name) => `runbooks/${name}`).toSorted(),
+  );
+});
+
+test.skipIf(process.platform === 'win32')('names with marks that Git quotes are found', async () => {
+  const { folder, write, commit } = repository();
+  write('a"b\\c.md', 'x\n');
+  commit({ date: '2026-01-01T00:00:00+00:00', subject: 'Add' });
+  expect([...(await loadHistory(folder)).keys()]).toEqual(['a"b\\c.md']);
+});
+
+test('in a folder of a repository, paths start at the folder', async () => {
+  const { folder, write, commit } = repository();
+  write('docs/runbooks/a.md', 'x\n');
+  write('src/b.ts', 'x\n');
+  commit({ date: '2026-01-01T00:00:00+00:00', subject: 'Add' });
+  expect([...(await loadHistory(join(folder, 'docs'))).keys()]).toEqual(['runbooks/a.md']);
+});
+
+test('a folder without a repository, and a repository without commits, have no history', async () => {
+  expect(await loadHistory(writeFolder({ 'a.md': 'x\n' }))).toEqual(new Map());
+  expect(await loadHistory(repository().folder)).toEqual(new Map());
+});

@@ -1,0 +1,13 @@
+import type { Finding } from '../../src/finding.ts';
+
+/** A finding with everything that it must have, and what is given. */
+export function finding(given: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'no-broken-link',
+    severity: 'error',
+    path: 'runbooks/a.md',
+    range: { start: { line: 3, column: 5, offset: 20 }, end: { line: 3, column: 9, offset: 24 } },
+    message: 'The link ‘x.md’ is dead. Mend it.',
+    ...given,
+  };
+}
