@@ -54,7 +54,7 @@ const blocks = new Set([
 export function textOf(node: Node): string {
   return pieces(node, false)
     .join('')
-    .split(/\r?\n/)
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');

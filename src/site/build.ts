@@ -23,7 +23,7 @@ export interface BuildOptions {
 /** What a build did. `refused`: the handbook has errors, and nothing was written. */
 export type BuildResult =
   | { status: 'refused'; errors: number }
-  | { status: 'broken'; findings: readonly Finding[] }
+  | { status: 'broken'; pages: number; findings: readonly Finding[] }
   | { status: 'built'; pages: number; findings: readonly Finding[]; out: string };
 
 /**
@@ -78,7 +78,8 @@ async function inFolder(folder: string, work: () => Promise<void>): Promise<void
 
 async function finish(output: Output, { site }: LoadedSite, force: boolean): Promise<BuildResult> {
   const { findings, pages } = await checkSite(output.staging, { base: site.base });
-  if (findings.some(({ severity }) => severity === 'error') && !force) return { status: 'broken', findings };
+  if (findings.some(({ severity }) => severity === 'error') && !force)
+    return { status: 'broken', pages, findings };
   output.commit();
   return { status: 'built', pages, findings, out: output.path };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
-import { CannotRun, type Project } from '../../project/project.ts';
+import { CannotRun } from '../../project/project.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import type { BuildResult } from '../../site/build.ts';
@@ -30,6 +30,7 @@ export const addBuild: AddCommand = (program, terminal, end) => {
       checkBase(options.base);
       const project = await openProject(dir, options, terminal);
       if (isEmpty(project)) throw new CannotRun(nothingFound(dir));
+      terminal.out(textReport(project.findings, project.summary));
       const { build } = await import('../../site/build.ts');
       const out = resolve(terminal.cwd, options.out);
       const result = await build(project, {
@@ -37,7 +38,7 @@ export const addBuild: AddCommand = (program, terminal, end) => {
         out,
         onProgress: (message) => terminal.say(message),
       });
-      end(report(result, project, options.out, terminal));
+      end(report(result, options.out, terminal));
     });
 };
 
@@ -47,15 +48,16 @@ export function checkBase(base: string | undefined): void {
   throw new CannotRun(`--base is ‘${base}’. Give a path that starts and ends with a slash, like /runbooks/.`);
 }
 
-function report(result: BuildResult, project: Project, out: string, terminal: Terminal): ExitCode {
+function report(result: BuildResult, out: string, terminal: Terminal): ExitCode {
   if (result.status === 'refused') {
-    terminal.out(textReport(project.findings, project.summary));
     terminal.say(
       'No site was built, because the handbook has errors. Mend them, or build in spite of them with --force.',
     );
     return exit.findings;
   }
-  if (result.findings.length > 0) terminal.out(textReport(result.findings, summarize(result.findings, 0)));
+  if (result.findings.length > 0) {
+    terminal.out(textReport(result.findings, summarize(result.findings, result.pages)));
+  }
   if (result.status === 'broken') {
     terminal.say(`No site was built, because links in it are broken. What was in ‘${out}’ is still there.`);
     return exit.findings;
