@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { packageFile } from '../package.ts';
 import { CannotRun } from '../project/project.ts';
+import type { AddCommand } from './command.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
 import { addExplain } from './commands/explain.ts';
@@ -28,9 +29,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return explainFailure(error, terminal);
   }
 }
-
-/** Adds a command to the program; the command calls `end` with its exit code. */
-export type AddCommand = (program: Command, terminal: Terminal, end: (code: ExitCode) => void) => void;
 
 const commands: readonly AddCommand[] = [
   addLint,

@@ -1,11 +1,11 @@
 import DOMPurify from 'dompurify';
 import mermaid from 'mermaid';
 import type { Drawing } from './drawing.ts';
-import type { ParsedMermaid } from './mermaid.ts';
 import { drawFlowchart } from './mermaid-flowchart.ts';
 import type { MermaidGraph, MermaidWords } from './mermaid-graph.ts';
 import { describeMermaidError } from './mermaid-problem.ts';
 import { drawStateDiagram } from './mermaid-state.ts';
+import type { ParsedMermaid } from './parsed-mermaid.ts';
 
 const maxEdges = 500;
 const maxNodes = 500;

@@ -1,5 +1,5 @@
-import type { MermaidError } from './mermaid.ts';
 import { sourceOffset, type Trace, traceSource } from './mermaid-trace.ts';
+import type { MermaidError } from './parsed-mermaid.ts';
 
 /** What Mermaid's parsers throw, as far as it is read here. */
 interface ParserError extends Error {

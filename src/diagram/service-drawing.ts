@@ -5,7 +5,7 @@ import type { Drawing, DrawingEdge, DrawingNode } from './drawing.ts';
 export interface ServiceDrawingOptions {
   /** Where the page of a service is; without it the nodes lead nowhere. */
   urlOf?: (id: string) => string;
-  /** The service that the drawing is about. */
+  /** The service that the drawing is about: only its own dependencies, and those on it, are drawn. */
   focus?: string;
 }
 
@@ -15,26 +15,29 @@ export function serviceDrawing(
   ids: readonly string[],
   { urlOf, focus }: ServiceDrawingOptions = {},
 ): Drawing {
-  const shown = ids.filter((id) => services.has(id));
-  const about = focus === undefined ? 'All services' : `Around ${services.get(focus)?.data?.name ?? focus}`;
+  const nameOf = (id: string) => services.get(id)?.data?.name ?? id;
   const node = (id: string): DrawingNode => ({
     id,
-    label: services.get(id)?.data?.name ?? id,
+    label: nameOf(id),
     shape: 'round',
     ...(urlOf && { href: urlOf(id) }),
     ...(id === focus && { tone: 'accent' as const }),
   });
-  const edges = shown.flatMap((from) => edgesFrom(from, graph.dependencies.get(from) ?? [], shown));
+  const shown = new Set(ids.filter((id) => services.has(id)));
+  const edges = [...shown].flatMap((from) =>
+    (graph.dependencies.get(from) ?? [])
+      .filter((to) => shown.has(to) && (focus === undefined || from === focus || to === focus))
+      .map((to): DrawingEdge => ({ from, to, line: 'solid', arrow: true })),
+  );
   return {
-    title: `${about}: what depends on what`,
-    description: `${shown.length} services and ${edges.length} dependencies. An arrow leads from a service to one that it needs.`,
+    title:
+      focus === undefined
+        ? 'All services and what they depend on'
+        : `What ${nameOf(focus)} depends on, and what depends on it`,
+    description: 'An arrow points from a service to one that it depends on.',
     direction: 'LR',
-    nodes: shown.map(node),
+    nodes: [...shown].map(node),
     edges,
     groups: [],
   };
-}
-
-function edgesFrom(from: string, needs: readonly string[], shown: readonly string[]): DrawingEdge[] {
-  return needs.filter((to) => shown.includes(to)).map((to) => ({ from, to, line: 'solid', arrow: true }));
 }

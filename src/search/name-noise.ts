@@ -1,4 +1,4 @@
-import type { Name, NameMatch } from './name-table.ts';
+import type { Name, NameMatch } from './name.ts';
 import { isUnspaced, parts, runs, squash } from './tokens.ts';
 
 /** A stretch of the query that spells names. */

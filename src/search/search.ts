@@ -11,7 +11,8 @@
  */
 
 import { bestPlace, type Excerpt, excerptAt, sectionAt } from './excerpt.ts';
-import { compareMatches, type NameMatch, NameTable } from './name-table.ts';
+import type { NameMatch } from './name.ts';
+import { compareMatches, NameTable } from './name-table.ts';
 import { PhraseTable, phraseOf, phrasePlace } from './phrases.ts';
 import { type DocumentText, isPart, type NamedDocument } from './search-index.ts';
 import { fold, tokens } from './tokens.ts';

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
-import { CannotRun } from '../../project/project.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import type { BuildResult } from '../../site/build.ts';
-import type { AddCommand } from '../run.ts';
+import type { AddCommand } from '../command.ts';
+import { openProject, profileOption, refuseEmpty } from '../open-project.ts';
+import { checkBase } from '../serving.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
-import { isEmpty, nothingFound, openProject, profileOption } from './lint.ts';
 
 interface BuildOptions {
   out: string;
@@ -29,7 +29,7 @@ export const addBuild: AddCommand = (program, terminal, end) => {
     .action(async (dir: string, options: BuildOptions) => {
       checkBase(options.base);
       const project = await openProject(dir, options, terminal);
-      if (isEmpty(project)) throw new CannotRun(nothingFound(dir));
+      refuseEmpty(project, dir);
       terminal.out(textReport(project.findings, project.summary));
       const { build } = await import('../../site/build.ts');
       const out = resolve(terminal.cwd, options.out);
@@ -41,12 +41,6 @@ export const addBuild: AddCommand = (program, terminal, end) => {
       end(report(result, options.out, terminal));
     });
 };
-
-/** A base that starts or ends without a slash would break every address. */
-export function checkBase(base: string | undefined): void {
-  if (base === undefined || /^\/([^?#]*\/)?$/.test(base)) return;
-  throw new CannotRun(`--base is ‘${base}’. Give a path that starts and ends with a slash, like /runbooks/.`);
-}
 
 function report(result: BuildResult, out: string, terminal: Terminal): ExitCode {
   if (result.status === 'refused') {

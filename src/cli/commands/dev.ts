@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
-import type { AddCommand } from '../run.ts';
-import { exit, type Terminal } from '../terminal.ts';
-import { profileOption } from './lint.ts';
+import type { AddCommand } from '../command.ts';
+import { profileOption } from '../open-project.ts';
+import { portOf, untilStopped } from '../serving.ts';
+import { exit } from '../terminal.ts';
 
 interface DevOptions {
   port: string;
@@ -39,23 +40,6 @@ export const addDev: AddCommand = (program, terminal, end) => {
       end(exit.clean);
     });
 };
-
-/** A port as the command line gives it. */
-export function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new CannotRun(`--port is ‘${text}’. Give a number from 0 to 65535.`);
-}
-
-/** Keeps a server running until somebody ends it. */
-export async function untilStopped(stop: () => Promise<void>, terminal: Terminal): Promise<void> {
-  terminal.say('Ctrl-C ends it.');
-  await new Promise<void>((done) => {
-    process.once('SIGINT', () => done());
-    process.once('SIGTERM', () => done());
-  });
-  await stop();
-}
 
 function stateOf({ summary }: Project): string {
   const { files, errors, warnings } = summary;

@@ -3,7 +3,7 @@ import { rules } from '../../lint/rules/index.ts';
 import { packageFile } from '../../package.ts';
 import { didYouMean } from '../../parse/nearest.ts';
 import { CannotRun } from '../../project/project.ts';
-import type { AddCommand } from '../run.ts';
+import type { AddCommand } from '../command.ts';
 
 export const addExplain: AddCommand = (program, terminal) => {
   program

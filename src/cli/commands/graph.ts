@@ -3,8 +3,8 @@ import { serviceDrawing } from '../../diagram/service-drawing.ts';
 import { toMermaid } from '../../diagram/to-mermaid.ts';
 import type { DependencyGraph } from '../../handbook/graph.ts';
 import { printable } from '../../report/printable.ts';
-import type { AddCommand } from '../run.ts';
-import { openProject } from './lint.ts';
+import type { AddCommand } from '../command.ts';
+import { openProject } from '../open-project.ts';
 
 export const addGraph: AddCommand = (program, terminal) => {
   program

@@ -6,9 +6,9 @@ import { CannotRun, type Project } from '../../project/project.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import type { AddCommand } from '../run.ts';
+import type { AddCommand } from '../command.ts';
+import { openProject, refuseEmpty } from '../open-project.ts';
 import { exit, type Terminal } from '../terminal.ts';
-import { isEmpty, nothingFound, openProject } from './lint.ts';
 
 interface LinksOptions {
   external?: true;
@@ -60,7 +60,7 @@ const linkRules = ['no-broken-link', 'no-broken-anchor', 'no-broken-image', 'no-
 
 async function folderFindings(dir: string, options: LinksOptions, terminal: Terminal) {
   const project = await openProject(dir, options, terminal);
-  if (isEmpty(project)) throw new CannotRun(nothingFound(dir));
+  refuseEmpty(project, dir);
   const internal = project.findings.filter((finding) => linkRules.includes(finding.rule));
   const external = options.external ? await askOutside(externalLinks(project), options, terminal) : [];
   return { findings: [...internal, ...external], checked: project.summary.files };

@@ -5,8 +5,8 @@ import { parseDocument } from '../../parse/document.ts';
 import { didYouMean } from '../../parse/nearest.ts';
 import { CannotRun } from '../../project/project.ts';
 import { newRunbook } from '../../scaffold/runbook.ts';
-import type { AddCommand } from '../run.ts';
-import { openProject, profileOption } from './lint.ts';
+import type { AddCommand } from '../command.ts';
+import { openProject, profileOption } from '../open-project.ts';
 
 interface NewOptions {
   dir: string;

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import type { AddCommand } from '../run.ts';
+import type { AddCommand } from '../command.ts';
+import { checkBase, portOf, untilStopped } from '../serving.ts';
 import { exit } from '../terminal.ts';
-import { checkBase } from './build.ts';
-import { portOf, untilStopped } from './dev.ts';
 
 interface PreviewOptions {
   port: string;

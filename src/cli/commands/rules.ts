@@ -1,5 +1,5 @@
 import { rules } from '../../lint/rules/index.ts';
-import type { AddCommand } from '../run.ts';
+import type { AddCommand } from '../command.ts';
 
 export const addRules: AddCommand = (program, terminal) => {
   program

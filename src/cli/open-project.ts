@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import { type Profile, profile as profileSchema } from '../../schemas/config.ts';
+import { CannotRun, loadProject, type Project } from '../project/project.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The option that every command shares which lints. */
+export function profileOption(): Option {
+  return new Option('--profile <profile>', 'how much is demanded; wins over the config').choices(
+    profileSchema.options,
+  );
+}
+
+/** Loads the project that a command names, and says its notes. */
+export async function openProject(
+  dir: string,
+  options: { config?: string; profile?: Profile },
+  terminal: Terminal,
+): Promise<Project> {
+  const configFile = options.config === undefined ? undefined : resolve(terminal.cwd, options.config);
+  const project = await loadProject(resolve(terminal.cwd, dir), { profile: options.profile, configFile });
+  for (const note of project.notes) terminal.say(note);
+  return project;
+}
+
+/** Throws `CannotRun` for a folder that holds nothing to check: a gate that passes on nothing is worse than none. */
+export function refuseEmpty({ summary }: Project, dir: string): void {
+  if (summary.files > 0) return;
+  throw new CannotRun(
+    `‘${dir}’ holds nothing to check: no document, team or service. Documents are runbooks/**/*.md and guides/**/*.md, or what ‘documents’ in runproof.yaml names. Run ‘runproof new runbook <id>’ to start one.`,
+  );
+}
