@@ -23,11 +23,12 @@ function countText(findings: readonly Finding[], { files, errors, warnings, info
   const parts = [
     errors > 0 ? count(errors, 'error') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
-    infos > 0 ? count(infos, 'note') : '',
+    infos > 0 ? count(infos, 'info') : '',
   ];
   return `${parts.filter((part) => part !== '').join(', ')}, ${read}.`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -35,7 +35,7 @@ test('circles stand below the waves', async () => {
   database ← cart
   stock ← database
 
-Circle: cart → database → cart
+Cycle: cart → database → cart
 `);
 });
 
@@ -45,9 +45,9 @@ test('JSON holds the graph', async () => {
   expect(JSON.parse(out)).toEqual({
     version: 1,
     services: [
-      { id: 'cart', wave: 3, dependsOn: ['database', 'stock'], usedBy: [] },
-      { id: 'database', wave: 1, dependsOn: [], usedBy: ['cart', 'stock'] },
-      { id: 'stock', wave: 2, dependsOn: ['database'], usedBy: ['cart'] },
+      { id: 'cart', wave: 3, dependsOn: ['database', 'stock'], dependents: [] },
+      { id: 'database', wave: 1, dependsOn: [], dependents: ['cart', 'stock'] },
+      { id: 'stock', wave: 2, dependsOn: ['database'], dependents: ['cart'] },
     ],
     waves: [['database'], ['stock'], ['cart']],
     cycles: [],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadHistory } from '../../src/project/history.ts';
 import { writeFolder } from './folder.ts';
@@ -58,6 +59,21 @@ test('a file’s last change is that of its newest commit, with the date of its 
       ...{ date: '2026-01-02T03:04:05+02:00', author: 'Ada', commit: first, subject: 'Add both' },
     },
   });
+});
+
+test('a shallow clone tells the changes that it has, and no wrong ones', async () => {
+  const { folder, write, commit } = repository();
+  write('old.md', 'one\n');
+  commit({ date: '2020-01-01T00:00:00+00:00', subject: 'Add' });
+  write('new.md', 'one\n');
+  commit({ date: '2026-01-01T00:00:00+00:00', subject: 'End of the clone' });
+  write('new.md', 'two\n');
+  commit({ date: '2026-02-01T00:00:00+00:00', subject: 'Mend' });
+  const clone = writeFolder({});
+  execFileSync('git', ['clone', '--quiet', '--depth', '2', pathToFileURL(folder).href, clone]);
+  const history = await loadHistory(clone);
+  expect(history.get('new.md')?.subject).toBe('Mend');
+  expect(history.has('old.md')).toBe(false);
 });
 
 test('a renamed file changed when it was renamed', async () => {

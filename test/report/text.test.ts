@@ -19,7 +19,7 @@ runbooks/a.md:3:5 warning no-broken-link
 `,
   );
   expect(textReport(findings, summarize(findings, 20)).trimEnd().split('\n').at(-1)).toBe(
-    '1 error, 1 warning, 1 note, 20 files checked.',
+    '1 error, 1 warning, 1 info, 20 files checked.',
   );
 });
 

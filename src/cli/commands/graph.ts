@@ -28,8 +28,8 @@ function graphText({ services, waves, dependencies, cycles }: DependencyGraph): 
   const levels = waves.map(
     (wave, at) => `Wave ${at + 1}\n${wave.map((id) => serviceLine(id, dependencies)).join('\n')}`,
   );
-  const circles = cycles.map((cycle) => printable(`Circle: ${[...cycle, cycle[0]].join(' → ')}`));
-  return `${[...levels, ...circles].join('\n\n')}\n`;
+  const cyclesText = cycles.map((cycle) => printable(`Cycle: ${[...cycle, cycle[0]].join(' → ')}`));
+  return `${[...levels, ...cyclesText].join('\n\n')}\n`;
 }
 
 function serviceLine(id: string, dependencies: DependencyGraph['dependencies']): string {
@@ -42,7 +42,7 @@ function graphJson({ services, dependencies, dependents, waves, cycles }: Depend
     id,
     wave: waves.findIndex((wave) => wave.includes(id)) + 1,
     dependsOn: dependencies.get(id) ?? [],
-    usedBy: dependents.get(id) ?? [],
+    dependents: dependents.get(id) ?? [],
   }));
   return `${JSON.stringify({ version: 1, services: nodes, waves, cycles }, null, 2)}\n`;
 }

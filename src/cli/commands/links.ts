@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Finding } from '../../finding.ts';
+import { compareFindings, type Finding } from '../../finding.ts';
 import { followLink } from '../../handbook/references.ts';
 import type { checkExternal } from '../../links/external.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
@@ -63,7 +63,7 @@ async function folderFindings(dir: string, options: LinksOptions, terminal: Term
   refuseEmpty(project, dir);
   const internal = project.findings.filter((finding) => linkRules.includes(finding.rule));
   const external = options.external ? await askOutside(externalLinks(project), options, terminal) : [];
-  return { findings: [...internal, ...external], checked: project.summary.files };
+  return { findings: [...internal, ...external].toSorted(compareFindings), checked: project.summary.files };
 }
 
 type ExternalLinks = Parameters<typeof checkExternal>[0];
@@ -102,7 +102,7 @@ async function siteFindings(url: string, options: LinksOptions, terminal: Termin
   if (!report.complete)
     terminal.say('Not all of the site was read: raise --pages or --deadline to see the rest.');
   const external = options.external ? await askOutside(report.external, options, terminal) : [];
-  return { findings: [...report.findings, ...external], checked: report.pages };
+  return { findings: [...report.findings, ...external].toSorted(compareFindings), checked: report.pages };
 }
 
 function limitsOf(options: LinksOptions) {
