@@ -73,11 +73,16 @@ function hasProxy(): boolean {
 
 async function addressesOf(host: string, signal: AbortSignal): Promise<string[]> {
   if (isIP(host)) return [host];
-  // A name that exists nowhere by definition (RFC 6761) is not given to a resolver, which may hang or invent.
-  if (/(?:^|\.)invalid\.?$/.test(host)) throw Object.assign(new Error(host), { code: 'ENOTFOUND' });
+  // Not given to a resolver, which may hang or invent.
+  if (isReservedName(host)) throw Object.assign(new Error(host), { code: 'ENOTFOUND' });
   signal.throwIfAborted();
   const found = await Promise.race([lookup(host, { all: true }), rejected(signal)]);
   return found.map(({ address }) => address);
+}
+
+/** Whether a name exists nowhere by definition (RFC 6761). */
+export function isReservedName(host: string): boolean {
+  return /(?:^|\.)invalid\.?$/.test(host);
 }
 
 function rejected(signal: AbortSignal): Promise<never> {

@@ -1,5 +1,6 @@
+import { isIP } from 'node:net';
 import { compareFindings, type Finding, type Range } from '../finding.ts';
-import { addressGuard } from './address-guard.ts';
+import { addressGuard, isReservedName } from './address-guard.ts';
 import { type Answer, verdictOf } from './answer.ts';
 import { askHost } from './host-checker.ts';
 import { quote } from './quote.ts';
@@ -41,6 +42,7 @@ export async function checkExternal(
 ): Promise<{ findings: Finding[]; summary: ExternalSummary }> {
   const { answers, skipped } = sortLinks(links, options.skip ?? []);
   await askAll(answers, options);
+  doubtWithoutNetwork(answers);
   const summary = summaryOf(answers, skipped);
   const findings = links.flatMap((link) => findingOf(link, answers.get(keyOf(link.url))) ?? []);
   return { findings: findings.sort(compareFindings), summary };
@@ -88,6 +90,23 @@ async function askAll(answers: Answers, options: ExternalOptions): Promise<void>
     }
   };
   await Promise.all(Array.from({ length: hostsAtATime }, askNext));
+}
+
+/** Where no host at all was found, it is the network that is missing, not every site on it. */
+function doubtWithoutNetwork(answers: Answers): void {
+  if ([...answers.values()].some((answer) => answer && showsNetwork(answer))) return;
+  for (const [url, answer] of answers) {
+    if (answer?.kind !== 'refused' || answer.refusal.kind !== 'unknown-host') continue;
+    const { host } = answer.refusal;
+    if (isReservedName(host)) continue;
+    answers.set(url, { ...answer, refusal: { kind: 'lookup-failed', host, reason: 'nor could any other' } });
+  }
+}
+
+/** Whether an answer came from beyond this machine’s resolver. */
+function showsNetwork(answer: Answer): boolean {
+  if (answer.kind === 'refused') return answer.refusal.kind === 'private' && !isIP(answer.refusal.host);
+  return answer.kind === 'status' || answer.kind === 'failed' || answer.kind === 'odd-redirect';
 }
 
 function hostOptionsOf(options: ExternalOptions, total: number): Parameters<typeof askHost>[1] {

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { compareFindings, type Finding } from '../../finding.ts';
-import { followLink } from '../../handbook/references.ts';
+import { webLinks } from '../../handbook/web-links.ts';
 import type { checkExternal } from '../../links/external.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
 import { jsonReport } from '../../report/json.ts';
@@ -62,7 +62,7 @@ async function folderFindings(dir: string, options: LinksOptions, terminal: Term
   const project = await openProject(dir, options, terminal);
   refuseEmpty(project, dir);
   const internal = project.findings.filter((finding) => linkRules.includes(finding.rule));
-  const external = options.external ? await askOutside(externalLinks(project), options, terminal) : [];
+  const external = options.external ? await askOutside(webLinks(project.handbook), options, terminal) : [];
   return { findings: [...internal, ...external].toSorted(compareFindings), checked: project.summary.files };
 }
 
@@ -84,14 +84,6 @@ async function askOutside(
     `${checked} addresses asked: ${ok} there, ${broken} broken, ${unverified} without a clear answer, ${skipped} left out.`,
   );
   return findings;
-}
-
-function externalLinks({ handbook }: Project) {
-  return handbook.documents.flatMap((document) =>
-    document.links
-      .filter((link) => followLink(handbook, document, link.url).type === 'external')
-      .map((link) => ({ url: link.url, path: document.path, range: link.range })),
-  );
 }
 
 async function siteFindings(url: string, options: LinksOptions, terminal: Terminal) {
