@@ -14,7 +14,7 @@ test('addresses of documents and of entries are found where they are written', (
   );
   expect(shown).toEqual([
     'runbooks/a.md:1:5 https://one.example/x',
-    'runbooks/a.md:1:47 mailto:a@b.example',
+    'runbooks/a.md:1:49 mailto:a@b.example',
     'services/checkout.yaml:5:10 https://two.example/d',
     'teams/payments.yaml:4:8 https://three.example/',
   ]);

@@ -6,7 +6,7 @@ test('declared variables show their value, others stay for the shell', async () 
     '---\nvariables: { ns: { default: shop }, pod: {} }\n---\n\n```bash\nkubectl -n ${ns} logs ${pod} ${HOME}\n```\n';
   const body = await bodyOfText(text);
   expect(body).toContain('<var data-name="ns">shop</var>');
-  expect(body).toContain('<var data-name="pod">${pod}</var>');
+  expect(body).toContain('<var data-name="pod" class="unfilled">${pod}</var>');
   expect(body.replace(/<[^>]*>/g, '')).toContain('kubectl -n shop logs ${pod} ${HOME}');
 });
 

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { compareFindings, type Finding } from '../../finding.ts';
 import { webLinks } from '../../handbook/web-links.ts';
 import type { checkExternal } from '../../links/external.ts';
-import { CannotRun, type Project } from '../../project/project.ts';
+import { CannotRun } from '../../project/project.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';

@@ -19,8 +19,9 @@ export function withVariables(source: string, variables: Variables, rest: (text:
 }
 
 function element(name: string, variables: Variables): string {
-  const value = variables.get(name) || `\${${name}}`;
-  return `<var data-name="${escapeHtml(name)}">${escapeHtml(value)}</var>`;
+  const value = variables.get(name) ?? '';
+  const mark = value === '' ? ' class="unfilled"' : '';
+  return `<var data-name="${escapeHtml(name)}"${mark}>${escapeHtml(value || `\${${name}}`)}</var>`;
 }
 
 /** A word that the text does not hold: a highlighter keeps it in one piece. */

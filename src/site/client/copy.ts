@@ -1,4 +1,7 @@
-/** Gives every code block a button that copies it as it is shown: with the reader’s values, without prompts. */
+/**
+ * Gives every code block a button that copies it as it is shown: with the reader’s values, without prompts. A command
+ * that lacks a value is not copied: a shell would run it with nothing in its place.
+ */
 export function addCopyButtons(): void {
   for (const block of document.querySelectorAll<HTMLElement>('.code')) {
     const pre = block.querySelector('pre');
@@ -14,6 +17,12 @@ export function addCopyButtons(): void {
 }
 
 async function copy(pre: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  const lacking = pre.querySelector<HTMLElement>('var.unfilled')?.dataset.name;
+  if (lacking !== undefined) {
+    button.textContent = `Fill in ${lacking}`;
+    document.querySelector<HTMLElement>(`[data-variable="${lacking}"]`)?.focus();
+    return;
+  }
   try {
     await navigator.clipboard.writeText(textToCopy(pre));
     button.textContent = 'Copied';

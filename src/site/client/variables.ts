@@ -1,19 +1,22 @@
 import { remember, remembered } from './storage.ts';
 
-/** Fills the reader’s values into every command. A value that does not fit its pattern is refused, not filled in. */
+/**
+ * Fills the reader’s values into every command. Where there is no value, or one that does not fit its pattern, the
+ * commands show the name and are marked: nobody may run them with an old or an empty value.
+ */
 export function fillVariables(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('[data-variable]')) {
     const name = input.dataset.variable ?? '';
     const key = `variable:${location.pathname}:${name}`;
     const preset = input.dataset.default ?? '';
     input.value = remembered(key) ?? preset;
+    input.placeholder = preset || 'no value yet';
     const update = () => {
       const fits = input.value === '' || fitsPattern(input.value, input.dataset.pattern);
       input.setAttribute('aria-invalid', String(!fits));
       explain(input, fits);
-      if (!fits) return;
-      remember(key, input.value === preset ? undefined : input.value);
-      fill(name, input.value || preset || `\${${name}}`);
+      if (fits) remember(key, input.value === preset ? undefined : input.value);
+      fill(name, fits ? input.value || preset : '');
     };
     input.addEventListener('input', update);
     update();
@@ -35,11 +38,13 @@ function explain(input: HTMLInputElement, fits: boolean): void {
   if (problem)
     problem.textContent = fits
       ? ''
-      : `Must match ${input.dataset.pattern ?? ''}. The commands keep the last value.`;
+      : `This does not fit the pattern ${input.dataset.pattern ?? ''}, so no command uses it.`;
 }
 
 function fill(name: string, value: string): void {
   for (const place of document.querySelectorAll<HTMLElement>('var[data-name]')) {
-    if (place.dataset.name === name) place.textContent = value;
+    if (place.dataset.name !== name) continue;
+    place.textContent = value || `\${${name}}`;
+    place.classList.toggle('unfilled', value === '');
   }
 }
