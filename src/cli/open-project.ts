@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Profile, profile as profileSchema } from '../../schemas/config.ts';
 import { CannotRun, loadProject, type Project } from '../project/project.ts';
@@ -24,9 +25,23 @@ export async function openProject(
 }
 
 /** Throws `CannotRun` for a folder that holds nothing to check: a gate that passes on nothing is worse than none. */
-export function refuseEmpty({ summary }: Project, dir: string): void {
+export function refuseEmpty({ summary, folder }: Project, dir: string): void {
   if (summary.files > 0) return;
+  const above = handbookAbove(folder);
+  if (above !== undefined) {
+    throw new CannotRun(
+      `‘${dir}’ is a folder inside the handbook ‘${above}’. Run the command for that folder.`,
+    );
+  }
   throw new CannotRun(
     `‘${dir}’ holds nothing to check: no document, team or service. Documents are runbooks/**/*.md and guides/**/*.md, or what ‘documents’ in runproof.yaml names. Run ‘runproof new runbook <id>’ to start one.`,
   );
+}
+
+/** The nearest folder above that holds a config. */
+function handbookAbove(folder: string): string | undefined {
+  for (let at = dirname(folder); at !== dirname(at); at = dirname(at)) {
+    if (existsSync(join(at, 'runproof.yaml'))) return at;
+  }
+  return undefined;
 }

@@ -21,7 +21,7 @@ export function searchRecords(handbook: Handbook, urls: Addresses): SearchRecord
 function documentRecord(document: Document, urls: Addresses): SearchRecord {
   const { data } = document;
   const stem = document.id.split('/').at(-1) ?? document.id;
-  const text = fold(`${data.description ?? ''}\n${document.plainText}`);
+  const text = searchedText(document);
   return {
     id: document.id,
     url: urls.document(document),
@@ -35,6 +35,13 @@ function documentRecord(document: Document, urls: Addresses): SearchRecord {
     headings: headingsIn(document, text),
     text,
   };
+}
+
+/** What phrases and excerpts are taken from. A diagram’s source says nothing to a reader of the page. */
+function searchedText({ data, fences, plainText }: Document): string {
+  const diagrams = fences.filter((fence) => fence.language === 'mermaid').map((fence) => fold(fence.value));
+  const body = diagrams.reduce((rest, source) => rest.replace(source, () => ''), fold(plainText));
+  return fold([data.description ?? '', ...(data.errors ?? []), body].join(' '));
 }
 
 /** Headings in order, each with the place of its own text after the heading before it. */
