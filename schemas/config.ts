@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKind } from './document.ts';
-import { text, webUrl } from './primitives.ts';
+import { sitePath, text, webUrl } from './primitives.ts';
 
 /** The parts that a section can play in a document. */
 export const role = z.enum([
@@ -68,9 +68,7 @@ export const configSchema = z
       .describe('A rule’s severity, or [severity, options].'),
     site: z
       .strictObject({
-        base: z
-          .string()
-          .regex(/^\/(.*\/)?$/, 'a path that starts and ends with a slash')
+        base: sitePath
           .optional()
           .describe('The path under which the site is served, for example /runbooks/.'),
       })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, duration, id, text } from './primitives.ts';
+import { date, duration, id, pattern, text } from './primitives.ts';
 
 const variable = z.strictObject({
   description: text.optional().describe('What to put there, and where to find it.'),
@@ -7,7 +7,7 @@ const variable = z.strictObject({
     .union([z.string(), z.number()])
     .optional()
     .describe('The value that commands show until the reader gives another.'),
-  pattern: text.optional().describe('A regular expression that the whole value must match.'),
+  pattern: pattern.optional().describe('A regular expression that the whole value must match.'),
 });
 
 /** The names that `kind` may have. */

@@ -28,3 +28,41 @@ export const bound = z.union([
     .string()
     .regex(/^-?\d+(\.\d+)?\s?([%a-zA-Z/µ]+)?$/, 'a number with an optional unit, like 0.5, 2% or 350ms'),
 ]);
+
+/** The path under which a site is served: names between slashes. */
+export const sitePath = z
+  .string()
+  .regex(/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/, 'a path that starts and ends with a slash, like /runbooks/');
+
+/** A regular expression that a browser may try on every key that somebody types. */
+export const pattern = text
+  .refine(isRegularExpression, 'a regular expression, like [a-z0-9-]+')
+  .refine(
+    isQuick,
+    'a regular expression that repeats no group in which something is repeated or chosen, as (a+)+ does',
+  );
+
+function isRegularExpression(source: string): boolean {
+  try {
+    return new RegExp(`^(?:${source})$`) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+/** Repeats within repeats can take a browser longer than an incident lasts. */
+function isQuick(source: string): boolean {
+  const plain = source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const open: boolean[] = [];
+  for (let at = 0; at < plain.length; at++) {
+    const rest = plain.slice(at);
+    if (rest.startsWith('(')) open.push(false);
+    else if (rest.startsWith(')')) {
+      const repeats = open.pop() ?? false;
+      const isRepeated = /^\)(?:[*+]|\{\d+,)/.test(rest);
+      if (repeats && isRepeated) return false;
+      if ((repeats || isRepeated) && open.length > 0) open[open.length - 1] = true;
+    } else if (/^(?:[*+|]|\{\d+,)/.test(rest) && open.length > 0) open[open.length - 1] = true;
+  }
+  return true;
+}

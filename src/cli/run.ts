@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { packageFile } from '../package.ts';
 import { CannotRun } from '../project/project.ts';
+import { printableLines } from '../report/printable.ts';
 import type { AddCommand } from './command.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
@@ -15,8 +16,9 @@ import { addRules } from './commands/rules.ts';
 import { type ExitCode, exit, type Terminal } from './terminal.ts';
 
 /** Runs one command line, without the program’s name, and answers with its exit code. Never throws. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(args: readonly string[], output: Terminal): Promise<ExitCode> {
   let code: ExitCode = exit.clean;
+  const terminal = sayingSafely(output);
   const program = newProgram(terminal);
   const end = (ended: ExitCode) => {
     code = ended;
@@ -41,6 +43,11 @@ const commands: readonly AddCommand[] = [
   addRules,
   addExplain,
 ];
+
+/** Messages quote what files hold, and what their code throws. */
+function sayingSafely(terminal: Terminal): Terminal {
+  return { ...terminal, say: (text) => terminal.say(printableLines(text)) };
+}
 
 function newProgram(terminal: Terminal): Command {
   const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));

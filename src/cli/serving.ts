@@ -1,9 +1,10 @@
+import { sitePath } from '../../schemas/primitives.ts';
 import { CannotRun } from '../project/project.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Throws `CannotRun` for a base that would break every address: one that starts or ends without a slash. */
 export function checkBase(base: string | undefined): void {
-  if (base === undefined || /^\/([^?#]*\/)?$/.test(base)) return;
+  if (base === undefined || sitePath.safeParse(base).success) return;
   throw new CannotRun(`--base is ‘${base}’. Give a path that starts and ends with a slash, like /runbooks/.`);
 }
 
@@ -12,6 +13,13 @@ export function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new CannotRun(`--port is ‘${text}’. Give a number from 0 to 65535.`);
+}
+
+/** Ends the process on Ctrl-C: what was begun is removed by its end. Gives the function that takes this back. */
+export function endOnSignal(): () => void {
+  const end = () => process.exit(130);
+  process.once('SIGINT', end).once('SIGTERM', end);
+  return () => process.off('SIGINT', end).off('SIGTERM', end);
 }
 
 /** Keeps a server running until somebody ends it. */

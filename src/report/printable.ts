@@ -10,10 +10,17 @@ export function printable(text: string): string {
   });
 }
 
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
 /** The same for JSON, whose own escapes keep the value as it is. */
 export function printableJson(json: string): string {
   return json.replace(unsafeInJson, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-const unsafe = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?<=^\s*:):|(?<=#)#(?=\w*\[)/gu;
-const unsafeInJson = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?<=#)#(?=\w*\[)/g;
+const unsafe =
+  /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?<=^\s*:):|(?<=#)#(?=\w*\[)/gu;
+const unsafeInJson =
+  /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?<=#)#(?=\w*\[)/g;

@@ -28,7 +28,7 @@ function countText(findings: readonly Finding[], { files, errors, warnings, info
   return `${parts.filter((part) => part !== '').join(', ')}, ${read}.`;
 }
 
-/** `1 file`, `2 files`. */
+/** A number with its noun: `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
+import { printable } from '../../report/printable.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import type { BuildResult } from '../../site/build.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject, profileOption, refuseEmpty } from '../open-project.ts';
-import { checkBase } from '../serving.ts';
+import { checkBase, endOnSignal } from '../serving.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 
 interface BuildOptions {
@@ -33,11 +34,12 @@ export const addBuild: AddCommand = (program, terminal, end) => {
       terminal.out(textReport(project.findings, project.summary));
       const { build } = await import('../../site/build.ts');
       const out = resolve(terminal.cwd, options.out);
+      const goOn = endOnSignal();
       const result = await build(project, {
         ...options,
         out,
         onProgress: (message) => terminal.say(message),
-      });
+      }).finally(goOn);
       end(report(result, options.out, terminal));
     });
 };
@@ -56,6 +58,8 @@ function report(result: BuildResult, out: string, terminal: Terminal): ExitCode 
     terminal.say(`No site was built, because links in it are broken. What was in ‘${out}’ is still there.`);
     return exit.findings;
   }
+  for (const { file, document, reason } of result.leftOut)
+    terminal.say(printable(`‘${file}’ is not on the site, though ‘${document}’ links to it. ${reason}`));
   terminal.out(`${result.pages} pages in ${out}\n`);
   return exit.clean;
 }

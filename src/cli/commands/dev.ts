@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
+import { count } from '../../report/text.ts';
 import type { AddCommand } from '../command.ts';
 import { profileOption } from '../open-project.ts';
 import { portOf, untilStopped } from '../serving.ts';
@@ -43,5 +44,5 @@ export const addDev: AddCommand = (program, terminal, end) => {
 
 function stateOf({ summary }: Project): string {
   const { files, errors, warnings } = summary;
-  return `${files} files: ${errors} errors, ${warnings} warnings.`;
+  return `${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
 }

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { serviceDrawing } from '../../diagram/service-drawing.ts';
 import { toMermaid } from '../../diagram/to-mermaid.ts';
 import type { DependencyGraph } from '../../handbook/graph.ts';
-import { printable } from '../../report/printable.ts';
+import { printable, printableLines } from '../../report/printable.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject } from '../open-project.ts';
 
@@ -18,7 +18,7 @@ export const addGraph: AddCommand = (program, terminal) => {
     .action(async (dir: string, options: { format: 'text' | 'json' | 'mermaid'; config?: string }) => {
       const { handbook } = await openProject(dir, options, terminal);
       if (options.format === 'mermaid')
-        terminal.out(toMermaid(serviceDrawing(handbook, handbook.graph.services)));
+        terminal.out(printableLines(toMermaid(serviceDrawing(handbook, handbook.graph.services))));
       else terminal.out(options.format === 'json' ? graphJson(handbook.graph) : graphText(handbook.graph));
     });
 };
