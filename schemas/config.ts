@@ -15,10 +15,13 @@ export const role = z.enum([
   'references',
 ]);
 
+/** A part that a section plays. */
 export type Role = z.infer<typeof role>;
 
+/** How much is demanded. */
 export const profile = z.enum(['starter', 'standard', 'strict']);
 
+/** The name of a profile. */
 export type Profile = z.infer<typeof profile>;
 
 const severity = z.enum(['off', 'info', 'warning', 'error']);
@@ -77,4 +80,5 @@ export const configSchema = z
   })
   .describe('The settings of a handbook.');
 
+/** What a `runproof.yaml` holds; nothing is filled in. */
 export type ConfigFile = z.infer<typeof configSchema>;

@@ -13,6 +13,7 @@ const variable = z.strictObject({
 /** The names that `kind` may have. */
 export const documentKind = z.enum(['runbook', 'guide']);
 
+/** What a document is. */
 export type DocumentKind = z.infer<typeof documentKind>;
 
 /** The keys that documents of every kind have. */

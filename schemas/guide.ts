@@ -6,4 +6,5 @@ export const guideSchema = z
   .strictObject(documentKeys)
   .describe('A page that explains; nothing in it is required.');
 
+/** The frontmatter of a guide, checked. */
 export type Guide = z.infer<typeof guideSchema>;

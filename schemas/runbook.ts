@@ -29,5 +29,7 @@ export const runbookSchema = z
   })
   .describe('A document that an engineer works from while something is broken.');
 
+/** The frontmatter of a runbook, checked. */
 export type Runbook = z.infer<typeof runbookSchema>;
+/** One of a runbook’s `triggers`. */
 export type Trigger = z.infer<typeof trigger>;

@@ -38,4 +38,5 @@ export const serviceSchema = z
   })
   .describe('A service, what it depends on and what is measured of it.');
 
+/** A service’s file, checked. */
 export type Service = z.infer<typeof serviceSchema>;

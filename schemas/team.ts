@@ -34,4 +34,5 @@ export const teamSchema = z
   })
   .describe('A team that owns services and documents.');
 
+/** A team’s file, checked. */
 export type Team = z.infer<typeof teamSchema>;

@@ -33,6 +33,18 @@ export interface Problem {
   related?: Related[];
 }
 
+/** Why a diagram’s text cannot be drawn. */
+export interface DiagramError {
+  /** From 1, within the fence’s content. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+  /** One sentence: what is wrong. */
+  message: string;
+  /** One sentence: what to do about it. */
+  cure: string;
+}
+
 /** A problem with the rule that found it and how much it matters. The one shape that every reporter reads. */
 export interface Finding extends Problem {
   rule: string;
@@ -55,6 +67,7 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
-function compareText(a: string, b: string): number {
+/** By UTF-16 code units, the same on every machine. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import { filesIn, type Import, importsOf, layerOf, textOf } from './imports.ts';
 
-const ground = ['finding', 'schemas'];
+const ground = ['finding', 'places', 'quoted', 'schemas'];
 const model = [...ground, 'parse', 'handbook'];
 const derived = ['lint', 'search', 'diagram', 'export'];
 
 /** For every layer: the layers that it may import, beside itself. */
 const mayImport: Record<string, readonly string[]> = {
   finding: [],
+  places: ['finding'],
+  quoted: [],
   schemas: [],
   package: [],
   parse: ground,
   handbook: [...ground, 'parse'],
   ...Object.fromEntries(derived.map((layer) => [layer, model])),
   report: ['finding'],
-  links: ['finding'],
+  links: ['finding', 'places', 'quoted'],
   import: ['schemas', 'parse'],
   scaffold: [...model, ...derived],
   project: [...model, ...derived, 'report', 'links'],

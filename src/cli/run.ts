@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { packageFile } from '../package.ts';
 import { CannotRun } from '../project/project.ts';
 import { printableLines } from '../report/printable.ts';
+import { cannotRunText } from './cannot-run-text.ts';
 import type { AddCommand } from './command.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
@@ -65,7 +66,7 @@ function newProgram(terminal: Terminal): Command {
 
 function explainFailure(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.cannotRun;
-  if (error instanceof CannotRun) terminal.say(error.message);
+  if (error instanceof CannotRun) terminal.say(cannotRunText(error));
   else terminal.say(ownFailure(error));
   return exit.cannotRun;
 }

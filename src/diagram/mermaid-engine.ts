@@ -71,11 +71,11 @@ function tooManyParts({ nodes, edges, groups }: Drawing): ParsedMermaid | undefi
   const parts = nodes.length + groups.length;
   if (parts > maxNodes || edges.length > maxEdges) {
     const size = `${parts} nodes and ${edges.length} edges`;
-    return tooLarge(`The diagram has ${size}, split it: at most ${maxNodes} of each are drawn.`);
+    return tooLarge(`The diagram has ${size}, and at most ${maxNodes} of each are drawn.`);
   }
   const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
   if (groups.every(({ id }) => depthOf(id, parents) <= maxDepth)) return undefined;
-  return tooLarge(`The diagram has groups inside groups, split it: at most ${maxDepth} levels are drawn.`);
+  return tooLarge(`The diagram has groups inside groups, and at most ${maxDepth} levels are drawn.`);
 }
 
 function depthOf(id: string, parents: Map<string, string | undefined>): number {
@@ -86,5 +86,5 @@ function depthOf(id: string, parents: Map<string, string | undefined>): number {
 }
 
 function tooLarge(message: string): ParsedMermaid {
-  return { type: 'error', line: 1, column: 1, message };
+  return { type: 'error', line: 1, column: 1, message, cure: 'Split it.' };
 }

@@ -38,15 +38,17 @@ interface LangiumResult {
 export function describeMermaidError(error: unknown, source: string): MermaidError {
   if (!(error instanceof Error)) throw error;
   const parserError: ParserError = error;
-  const { offset, message } = problemOf(parserError, source);
+  const { offset, message, cure = 'Mend the line.' } = problemOf(parserError, source);
   const before = source.slice(0, offset).split('\n');
-  return { type: 'error', line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message };
+  return { type: 'error', line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message, cure };
 }
 
 interface Problem {
   /** In the source. */
   offset: number;
   message: string;
+  /** Where mending the line is not enough to say. */
+  cure?: string;
 }
 
 function problemOf(error: ParserError, source: string): Problem {
@@ -64,10 +66,10 @@ function problemOf(error: ParserError, source: string): Problem {
 
 function unknownType({ text, offsets }: Trace): Problem {
   const word = /^[^\s;]+/.exec(text)?.[0];
-  const start = word === undefined ? 'The diagram is empty' : `‘${word}’ is no type of diagram`;
   return {
     offset: offsets[0] ?? 0,
-    message: `${start}, start with ‘flowchart LR’, ‘stateDiagram-v2’ or another type.`,
+    message: word === undefined ? 'The diagram is empty.' : `‘${word}’ is no type of diagram.`,
+    cure: 'Start with ‘flowchart LR’, ‘stateDiagram-v2’ or another type.',
   };
 }
 
@@ -89,7 +91,7 @@ function brokenYaml(
 function unexpected(loc: TokenPlace, expected: string[], trace: Trace, source: string): Problem {
   const words = expectedWords(expected);
   const offset = skipBlank(source, sourceOffset(trace, loc.last_line, loc.last_column));
-  if (offset < source.length) return { offset, message: unexpectedMessage(source, offset, words) };
+  if (offset < source.length) return unexpectedAt(source, offset, words);
   // At the end of the text the last token says more: it is what was not closed.
   const open = skipBlank(source, sourceOffset(trace, loc.first_line, loc.first_column));
   return endsEarly(source, groupEnd(expected) ?? words, open);
@@ -102,15 +104,23 @@ function groupEnd(expected: string[]): string | undefined {
 
 function endsEarly(source: string, words = '', open = source.length): Problem {
   const offset = Math.min(open, source.trimEnd().length);
-  return { offset, message: `The diagram ends too early${words === '' ? '' : `, expected ${words}`}.` };
+  const message = `The diagram ends too early${words === '' ? '' : `, expected ${words}`}.`;
+  return { offset, message, cure: 'Complete it.' };
 }
 
-function unexpectedMessage(source: string, offset: number, expected: string): string {
+function unexpectedAt(source: string, offset: number, expected: string): Problem {
   const text = source.slice(offset).split('\n', 1)[0]?.trim() ?? '';
   if (/^end\b/.test(text)) {
-    return 'The word ‘end’ closes a subgraph and none is open here, write ‘End’ for a node of that name.';
+    return {
+      offset,
+      message: 'The word ‘end’ closes a subgraph and none is open here.',
+      cure: 'Write ‘End’ for a node of that name.',
+    };
   }
-  return `Unexpected ‘${shorten(text)}’${expected === '' ? '' : `, expected ${expected}`}.`;
+  return {
+    offset,
+    message: `Unexpected ‘${shorten(text)}’${expected === '' ? '' : `, expected ${expected}`}.`,
+  };
 }
 
 function unreadable({ message, hash }: ParserError, trace: Trace, source: string): Problem {
@@ -121,7 +131,7 @@ function unreadable({ message, hash }: ParserError, trace: Trace, source: string
   const text = trace.text.split('\n')[line] ?? '';
   const column = [...text].findIndex((_, index) => isSameStart(text.slice(index), rest));
   const offset = skipBlank(source, sourceOffset(trace, line + 1, Math.max(0, column)));
-  return { offset, message: unexpectedMessage(source, offset, '') };
+  return unexpectedAt(source, offset, '');
 }
 
 function isSameStart(a: string, b: string): boolean {
@@ -136,22 +146,24 @@ function unexpectedByLangium(result: LangiumResult, trace: Trace, source: string
   if (!line || !column) return endsEarly(source);
   const offset = skipBlank(source, sourceOffset(trace, line, column - 1));
   if (offset >= source.length) return endsEarly(source);
-  return { offset, message: unexpectedMessage(source, offset, '') };
+  return unexpectedAt(source, offset, '');
 }
 
 function refused(message: string, source: string): Problem {
   const edges = /^Edge limit exceeded. (\d+)/.exec(message)?.[1];
   if (edges !== undefined) {
-    return { offset: 0, message: `The diagram has more than ${edges} edges, split it: more are not drawn.` };
+    const message = `The diagram has more than ${edges} edges, which is more than can be drawn.`;
+    return { offset: 0, message, cure: 'Split it.' };
   }
   const shape = /^No such shape: (.+?)\.(?: |$)/.exec(message)?.[1];
   if (shape !== undefined) {
     const places = [...source.matchAll(/shape:\s*["']?([^\s"',}]+)/g)];
     const offset = places.find(([, name]) => name === shape)?.index ?? 0;
-    return { offset, message: `‘${shorten(shape)}’ is no shape that Mermaid knows.` };
+    const message = `‘${shorten(shape)}’ is no shape that Mermaid knows.`;
+    return { offset, message, cure: 'Name another, for example ‘rect’.' };
   }
   const [first = ''] = message.split('\n');
-  return { offset: 0, message: `${first.replace(/\.$/, '')}.` };
+  return { offset: 0, message: `${first.replace(/\.$/, '')}.`, cure: 'Mend the diagram.' };
 }
 
 function skipBlank(source: string, offset: number): number {

@@ -24,19 +24,19 @@ export function parseMermaid(source: string): Promise<ParsedMermaid> {
 
 function findTooLarge(source: string): MermaidError | undefined {
   if (source.length > maxLength) {
-    return errorAt(
-      1,
-      `The diagram has ${source.length} characters, split it: at most ${maxLength} are read.`,
-    );
+    return errorAt(1, {
+      message: `The diagram has ${source.length} characters, and at most ${maxLength} are read.`,
+      cure: 'Split it.',
+    });
   }
   const index = source.split('\n').findIndex((line) => line.length > maxLineLength);
   if (index === -1) return undefined;
-  return errorAt(
-    index + 1,
-    `The line has more than ${maxLineLength} characters, break it: longer ones are not read.`,
-  );
+  return errorAt(index + 1, {
+    message: `The line has more than ${maxLineLength} characters, and longer ones are not read.`,
+    cure: 'Break it.',
+  });
 }
 
-function errorAt(line: number, message: string): MermaidError {
-  return { type: 'error', line, column: 1, message };
+function errorAt(line: number, words: Pick<MermaidError, 'message' | 'cure'>): MermaidError {
+  return { type: 'error', line, column: 1, ...words };
 }

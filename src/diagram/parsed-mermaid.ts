@@ -1,3 +1,4 @@
+import type { DiagramError } from '../finding.ts';
 import type { Drawing } from './drawing.ts';
 
 /** What a Mermaid fence is: a graph to draw here, a diagram that only Mermaid itself draws, or a mistake. */
@@ -6,12 +7,6 @@ export type ParsedMermaid =
   | { type: 'other'; diagramType: string }
   | MermaidError;
 
-export interface MermaidError {
+export interface MermaidError extends DiagramError {
   type: 'error';
-  /** From 1, within the fence's content. */
-  line: number;
-  /** From 1, in UTF-16 code units. */
-  column: number;
-  /** One sentence. */
-  message: string;
 }

@@ -62,52 +62,60 @@ function reverse(ids: readonly string[], edges: Edges): Edges {
 
 /** Groups of services that reach each other (Tarjan), each group after the groups that it depends on. */
 function componentsOf(ids: readonly string[], edges: Edges): string[][] {
-  const components: string[][] = [];
-  const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const open: string[] = [];
-  const closed = new Set<string>();
+  const search = new ComponentSearch(edges);
+  for (const id of ids) search.from(id);
+  return search.components;
+}
 
-  // An explicit stack: a chain of services may be longer than the call stack.
-  for (const start of ids) {
-    if (order.has(start)) continue;
-    const path: { id: string; next: number }[] = [];
-    enter(start);
-    while (path.length > 0) advance();
+class ComponentSearch {
+  readonly components: string[][] = [];
+  private readonly edges: Edges;
+  private readonly order = new Map<string, number>();
+  private readonly lowest = new Map<string, number>();
+  private readonly open: string[] = [];
+  private readonly closed = new Set<string>();
+  /** An explicit stack: a chain of services may be longer than the call stack. */
+  private readonly path: { id: string; next: number }[] = [];
 
-    function enter(id: string): void {
-      order.set(id, order.size);
-      lowest.set(id, order.size - 1);
-      open.push(id);
-      path.push({ id, next: 0 });
-    }
-
-    function advance(): void {
-      const at = path.at(-1);
-      if (!at) return;
-      const target = edges.get(at.id)?.[at.next++];
-      if (target === undefined) leave(at.id);
-      else if (!order.has(target)) enter(target);
-      else if (!closed.has(target)) lower(at.id, order.get(target));
-    }
-
-    function leave(id: string): void {
-      path.pop();
-      const parent = path.at(-1);
-      if (parent) lower(parent.id, lowest.get(id));
-      if (lowest.get(id) === order.get(id)) close(id);
-    }
-  }
-  return components;
-
-  function lower(id: string, value: number | undefined): void {
-    lowest.set(id, Math.min(lowest.get(id) ?? 0, value ?? 0));
+  constructor(edges: Edges) {
+    this.edges = edges;
   }
 
-  function close(id: string): void {
-    const component = open.splice(open.indexOf(id));
-    for (const member of component) closed.add(member);
-    components.push(component.toSorted());
+  from(id: string): void {
+    if (this.order.has(id)) return;
+    this.enter(id);
+    for (let at = this.path.at(-1); at; at = this.path.at(-1)) this.advance(at);
+  }
+
+  private enter(id: string): void {
+    this.order.set(id, this.order.size);
+    this.lowest.set(id, this.order.size - 1);
+    this.open.push(id);
+    this.path.push({ id, next: 0 });
+  }
+
+  private advance(at: { id: string; next: number }): void {
+    const target = this.edges.get(at.id)?.[at.next++];
+    if (target === undefined) this.leave(at.id);
+    else if (!this.order.has(target)) this.enter(target);
+    else if (!this.closed.has(target)) this.lower(at.id, this.order.get(target));
+  }
+
+  private leave(id: string): void {
+    this.path.pop();
+    const parent = this.path.at(-1);
+    if (parent) this.lower(parent.id, this.lowest.get(id));
+    if (this.lowest.get(id) === this.order.get(id)) this.close(id);
+  }
+
+  private lower(id: string, value: number | undefined): void {
+    this.lowest.set(id, Math.min(this.lowest.get(id) ?? 0, value ?? 0));
+  }
+
+  private close(id: string): void {
+    const component = this.open.splice(this.open.indexOf(id));
+    for (const member of component) this.closed.add(member);
+    this.components.push(component.toSorted());
   }
 }
 

@@ -28,7 +28,8 @@ export function followLink(handbook: Handbook, from: Document, url: string): Tar
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
   if (scheme !== undefined)
     return safeSchemes.has(scheme) ? { type: 'external', url } : { type: 'unsafe', scheme };
-  if (url.startsWith('//')) return { type: 'external', url };
+  // Without a scheme it has that of the page, which a file does not.
+  if (seen.startsWith('//')) return { type: 'external', url: `https:${seen}` };
   const decoded = decode(url);
   if (!decoded) return { type: 'malformed', url };
   if (decoded.path === '') return documentTarget(from, decoded.anchor);

@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, fileStart } from '../finding.ts';
+import { compareFindings, compareText, type Finding, fileStart } from '../finding.ts';
 import { addressGuard } from './address-guard.ts';
 import { crawledPath, crawlFindings, readResults } from './crawl-findings.ts';
 import type { ExternalLink, SiteLinkReport } from './link-report.ts';
@@ -76,8 +76,4 @@ function externalOf({ external, root }: SiteCrawler): ExternalLink[] {
     Array.from(pages, (page) => ({ url, path: crawledPath(page, root), range: fileStart, text: '' })),
   );
   return links.sort((a, b) => compareText(a.path, b.path) || compareText(a.url, b.url));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { fileStart, type Point, type Range } from '../finding.ts';
-import { positionsOf } from './positions.ts';
+import { placesIn } from '../places.ts';
 import { type Attributes, type Reference, referencesOf } from './references.ts';
 
 /** Where an element's start tag is, and the line of the source that it was made from, where the page tells. */
@@ -39,7 +39,7 @@ export interface Page {
 
 /** Reads a page in one pass. Any text is a page: HTML has no syntax errors. What is in a `<template>` is not there yet. */
 export function parsePage(text: string, path: string): Page {
-  const reader = new PageReader(path, positionsOf(text));
+  const reader = new PageReader(path, placesIn(text).point);
   const parser = new Parser({
     onopentag: (tag, attributes) =>
       reader.open(tag, attributes, { start: parser.startIndex, end: parser.endIndex + 1 }),

@@ -3,7 +3,8 @@ import type { RuleContext } from './rule.ts';
 import type { RuleSetting } from './settings.ts';
 
 /** Runs the rules over the handbook, each document once. Findings come in the order in which they are printed. */
-export function lint(settings: readonly RuleSetting[], context: RuleContext): Finding[] {
+export function lint(settings: readonly RuleSetting[], given: Omit<RuleContext, 'running'>): Finding[] {
+  const context = { ...given, running: new Set(settings.map(({ rule }) => rule.id)) };
   return [...documentFindings(settings, context), ...handbookFindings(settings, context)].toSorted(
     compareFindings,
   );

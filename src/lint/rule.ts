@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import type { Profile } from '../../schemas/config.ts';
-import type { Problem, Range, Related, Severity } from '../finding.ts';
+import type { DiagramError, Problem, Range, Related, Severity } from '../finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import type { Document, Fence } from '../parse/model.ts';
-
-/** What is wrong with a diagram’s text; line and column count from 1 in the fence. */
-export interface DiagramError {
-  line: number;
-  column: number;
-  message: string;
-}
 
 /** What every rule may read beside its subject. */
 export interface RuleContext {
   handbook: Handbook;
   profile: Profile;
+  /** The ids of the rules that run. */
+  running: ReadonlySet<string>;
   /** The error of each Mermaid fence that has one. */
   diagramErrors: ReadonlyMap<Fence, DiagramError>;
 }
@@ -34,7 +29,7 @@ interface RuleBase {
   /** How much a finding matters, in each profile. */
   severity: Record<Profile, Severity | 'off'>;
   /** What the config may set for it. */
-  options: z.ZodType;
+  options: z.ZodObject;
 }
 
 /** A rule that looks at one document at a time; all of them share one pass. */
@@ -49,10 +44,11 @@ export interface HandbookRule extends RuleBase {
   checkHandbook(context: RuleContext, options: unknown): Iterable<Problem>;
 }
 
+/** A rule; its scope says what it is run over. */
 export type Rule = DocumentRule | HandbookRule;
 
 type Spec<Check> = Omit<RuleBase, 'options'> & { check: Check };
-type WithOptions<Options extends z.ZodType, Check> = Spec<Check> & { options: Options };
+type WithOptions<Options extends z.ZodObject, Check> = Spec<Check> & { options: Options };
 
 /** A rule over documents that has no options. */
 export function documentRule(
@@ -63,7 +59,7 @@ export function documentRule(
 }
 
 /** A rule over documents with options; they are checked when the config is read. */
-export function documentRuleWithOptions<Options extends z.ZodType>(
+export function documentRuleWithOptions<Options extends z.ZodObject>(
   spec: WithOptions<
     Options,
     (document: Document, context: RuleContext, options: z.infer<Options>) => Iterable<DocumentProblem>

@@ -2,7 +2,8 @@ import type { Profile } from '../../schemas/config.ts';
 import type { Severity } from '../finding.ts';
 import { fileStart } from '../finding.ts';
 import type { Config } from '../parse/config.ts';
-import type { ParseProblem } from '../parse/model.ts';
+import { validate } from '../parse/data.ts';
+import type { ParseProblem, YamlSource } from '../parse/model.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,8 +25,8 @@ export function ruleSettings(
     const given = config.rules[rule.id];
     const [named, options] = Array.isArray(given) ? given : [given, {}];
     const severity = named ?? rule.severity[profile];
-    const checked = rule.options.safeParse(options);
-    if (!checked.success) problems.push(optionProblem(rule, config, checked.error.issues[0]?.message));
+    const checked = validate(options, rule.options, optionsSource(rule, config, options));
+    problems.push(...checked.problems.map((problem) => withHelp(problem, rule)));
     return severity === 'off' ? [] : [{ rule, severity, options: checked.data }];
   });
   return { settings, problems };
@@ -42,10 +43,17 @@ function unknownRules(rules: readonly Rule[], config: Config): ParseProblem[] {
     }));
 }
 
-function optionProblem(rule: Rule, config: Config, reason = 'they cannot be used'): ParseProblem {
+/** The part of the config that holds a rule’s options, which stand after its severity. */
+function optionsSource(rule: Rule, { source }: Config, value: unknown): YamlSource {
+  const at = (path: readonly PropertyKey[]) => ['rules', rule.id, 1, ...path];
   return {
-    about: 'data',
-    range: config.source?.rangeOf(['rules', rule.id, 1]) ?? fileStart,
-    message: `The options of ‘${rule.id}’ are wrong: ${reason}. Run ‘runproof explain ${rule.id}’ to see what it takes.`,
+    value,
+    rangeOf: (path) => source?.rangeOf(at(path)) ?? fileStart,
+    keyRangeOf: (path) => source?.keyRangeOf(at(path)) ?? fileStart,
   };
+}
+
+function withHelp(problem: ParseProblem, { id }: Rule): ParseProblem {
+  const help = `Run ‘runproof explain ${id}’ to see what it takes.`;
+  return { ...problem, about: 'data', message: `${problem.message} ${help}` };
 }

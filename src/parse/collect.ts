@@ -1,8 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
+import { placesIn } from '../places.ts';
 import { isShell, readCommand } from './commands.ts';
-import type { Code, Command, Fence, Heading, Link } from './model.ts';
-import { childrenOf, isJsx, type JsxNode, rangeOf, textOf, withoutComments } from './nodes.ts';
+import { maxDepth, TooDeep } from './depth.ts';
+import type { Code, Command, Component, Fence, Heading, Link } from './model.ts';
+import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
+import { type Attribute, htmlAttributes, jsxAttributes, type Source } from './tags.ts';
 
 /** What one walk over a tree finds, in order. */
 export interface Collected {
@@ -14,10 +17,13 @@ export interface Collected {
   commands: Map<Fence, Command>;
   /** Anchors that HTML or components set. */
   anchors: string[];
+  components: Component[];
+  /** Names that the document imports or exports. */
+  definedNames: string[];
 }
 
-/** Visits every node once. */
-export function collect(tree: Root): Collected {
+/** Visits every node once. Throws `TooDeep`. */
+export function collect(tree: Root, text: string): Collected {
   const found: Collected = {
     headings: [],
     links: [],
@@ -25,19 +31,29 @@ export function collect(tree: Root): Collected {
     codes: [],
     commands: new Map(),
     anchors: [],
+    components: [],
+    definedNames: [],
   };
-  const slugger = new GithubSlugger();
-  visit(tree, found, slugger);
+  const reading = { found, slugger: new GithubSlugger(), source: { text, places: placesIn(text) } };
+  visit(tree, reading, 0);
   return found;
 }
 
-function visit(node: Node, found: Collected, slugger: GithubSlugger): void {
-  if (isJsx(node)) collectJsx(node, found);
-  else collectMarkdown(node, found, slugger);
-  for (const child of childrenOf(node)) visit(child, found, slugger);
+/** What one walk carries along. */
+interface Reading {
+  found: Collected;
+  slugger: GithubSlugger;
+  source: Source;
 }
 
-function collectMarkdown(node: Node, found: Collected, slugger: GithubSlugger): void {
+function visit(node: Node, reading: Reading, depth: number): void {
+  if (depth > maxDepth) throw new TooDeep(rangeOf(node));
+  if (isJsx(node)) collectJsx(node, reading);
+  else collectMarkdown(node, reading);
+  for (const child of childrenOf(node)) visit(child, reading, depth + 1);
+}
+
+function collectMarkdown(node: Node, { found, slugger, source }: Reading): void {
   const range = rangeOf(node);
   switch (node.type) {
     case 'heading': {
@@ -55,55 +71,75 @@ function collectMarkdown(node: Node, found: Collected, slugger: GithubSlugger): 
       found.links.push({ type: 'image', url: stringOf(node, 'url'), text: stringOf(node, 'alt'), range });
       break;
     case 'inlineCode':
-      found.codes.push({ value: stringOf(node, 'value'), range });
+      found.codes.push({
+        value: stringOf(node, 'value'),
+        range,
+        isWarnedOf: isWarnedOf(range.start.offset, source),
+      });
       break;
     case 'code':
-      collectFence(node, found);
+      collectFence(node, found, source);
       break;
     case 'html':
-      collectHtml(stringOf(node, 'value'), node, found);
+      for (const attribute of htmlAttributes(stringOf(node, 'value'), range.start.offset, source))
+        collectAttribute(attribute, node, found);
+      break;
+    case 'mdxjsEsm':
+      found.definedNames.push(...namesDefinedIn(stringOf(node, 'value')));
       break;
   }
 }
 
-function collectFence(node: Node, found: Collected): void {
+/** “Never run `x`”: a person who reads on does not type it. */
+function isWarnedOf(offset: number, { text }: Source): boolean {
+  const before = text.slice(Math.max(0, offset - 60), offset);
+  return /\b(never|do not|don['’]t|avoid|instead of|without)\s+(\w+\s+){0,3}$/i.test(before);
+}
+
+function collectFence(node: Node, found: Collected, { text }: Source): void {
   const range = rangeOf(node);
   const language =
     stringOf(node, 'lang')
       .toLowerCase()
       .replace(/[{,].*$/, '') || undefined;
   const value = stringOf(node, 'value').replaceAll('\r\n', '\n');
-  const fence: Fence = { language, value, range, firstLine: range.start.line + 1 };
+  const form = /[`~]/.test(text[range.start.offset] ?? '') ? 'fenced' : 'indented';
+  const firstLine = range.start.line + (form === 'fenced' ? 1 : 0);
+  const fence: Fence = { form, language, value, range, firstLine };
   found.fences.push(fence);
   if (isShell(fence)) found.commands.set(fence, readCommand(fence));
 }
 
-const htmlTag = /<([a-z][\w-]*)(?=\s)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi;
-const htmlAttribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/g;
-
-function collectHtml(html: string, node: Node, found: Collected): void {
-  for (const [, tag = '', attributes = ''] of withoutComments(html).matchAll(htmlTag)) {
-    for (const [, name = '', double, single, bare] of attributes.matchAll(htmlAttribute)) {
-      const value = double ?? single ?? bare ?? '';
-      collectAttribute(tag.toLowerCase(), name.toLowerCase(), value, node, found);
-    }
-  }
+function collectJsx(node: JsxNode, { found, source }: Reading): void {
+  const attributes = jsxAttributes(node, source);
+  for (const attribute of attributes) collectAttribute(attribute, node, found);
+  const { name } = node;
+  if (name === null || !/^[A-Z]/.test(name)) return;
+  const start = rangeOf(node).start.offset;
+  found.components.push({
+    name,
+    range: source.places.range(start, start + 1 + name.length),
+    attributes,
+    isComplete: node.attributes.every((attribute) => attribute.name !== undefined),
+  });
 }
 
-function collectJsx(node: JsxNode, found: Collected): void {
-  for (const attribute of node.attributes) {
-    if (attribute.name === undefined || typeof attribute.value !== 'string') continue;
-    collectAttribute(node.name ?? '', attribute.name, attribute.value, node, found);
-  }
-}
-
-function collectAttribute(tag: string, name: string, value: string, node: Node, found: Collected): void {
-  const range = rangeOf(node);
+function collectAttribute({ tag, name, value, range }: Attribute, node: Node, found: Collected): void {
+  if (value === undefined) return;
   const isAnchorName = name === 'name' && tag === 'a';
   if (name === 'id' || isAnchorName) found.anchors.push(value);
   else if (name === 'href' || name === 'to')
     found.links.push({ type: 'link', url: value, text: textOf(node), range });
   else if (name === 'src') found.links.push({ type: 'image', url: value, text: value, range });
+}
+
+/** `import A, { B as C } from …` defines A and C. */
+function namesDefinedIn(code: string): string[] {
+  const imports = [...code.matchAll(/\bimport\s+([^'"]*?)\s*\bfrom\b/g)].flatMap(([, clause = '']) =>
+    clause.split(/[{},]/).flatMap((part) => /[\w$]+(?=\s*$)/.exec(part) ?? []),
+  );
+  const exports = code.matchAll(/\bexport\s+(?:async\s+)?(?:const|let|var|class|function)\s+([\w$]+)/g);
+  return [...imports, ...[...exports].map(([, name = '']) => name)];
 }
 
 function stringOf(node: Node, key: string): string {

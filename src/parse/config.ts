@@ -1,8 +1,11 @@
 import type { ConfigFile, Profile, Role } from '../../schemas/config.ts';
 import { configSchema } from '../../schemas/config.ts';
-import type { DocumentKind } from '../../schemas/document.ts';
+import { type DocumentKind, documentKind } from '../../schemas/document.ts';
+import { guideSchema } from '../../schemas/guide.ts';
+import { runbookSchema } from '../../schemas/runbook.ts';
 import { validate } from './data.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
+import { didYouMean } from './nearest.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The settings of a handbook, with the defaults filled in. */
@@ -29,6 +32,9 @@ const defaultDocuments: Config['documents'] = [
   { pattern: 'guides/**/*.{md,mdx}', kind: 'guide' },
 ];
 
+/** The frontmatter of each kind of document. */
+export const frontmatterSchemas = { runbook: runbookSchema, guide: guideSchema };
+
 /** The settings that hold where nothing else is said. */
 export const defaultConfig: Config = {
   title: 'Runbooks',
@@ -54,7 +60,25 @@ export function parseConfig(text: string): { config: Config; problems: ParseProb
     const message = 'A pattern of ‘documents’ is empty. Write one, for example "alerts/**/*.md".';
     problems.push({ about: 'data', range: source.keyRangeOf(['documents', '']), message });
   }
+  problems.push(...impossibleKeys(data?.frontmatter ?? {}, source));
   return { config: { ...defaultConfig, ...settingsOf(data ?? {}), source }, problems };
+}
+
+/** A key that is required and that no document may have would make every document wrong. */
+function impossibleKeys(
+  frontmatter: NonNullable<ConfigFile['frontmatter']>,
+  source: YamlSource,
+): ParseProblem[] {
+  return documentKind.options.flatMap((kind) => {
+    const { required = [], allow = [] } = frontmatter[kind] ?? {};
+    const known = [...Object.keys(frontmatterSchemas[kind].shape), ...allow];
+    return required.flatMap((key, at) => {
+      if (known.includes(key)) return [];
+      const cure = didYouMean(key, known) || ` Add it to ‘allow’ as well, or remove it.`;
+      const range = source.rangeOf(['frontmatter', kind, 'required', at]);
+      return [{ about: 'data', range, message: `No ${kind} may have the key ‘${key}’.${cure}` } as const];
+    });
+  });
 }
 
 function settingsOf(file: ConfigFile): Partial<Config> {

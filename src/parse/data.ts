@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { core } from 'zod';
 import type { Range } from '../finding.ts';
+import { shortened } from '../quoted.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -21,13 +22,21 @@ export function validate<Schema extends z.ZodObject>(
   schema: Schema,
   yaml: YamlSource,
   { allow = [] }: ValidateOptions = {},
-): { data: z.infer<Schema> | undefined; problems: ParseProblem[] } {
+): { data: Partial<z.infer<Schema>> | undefined; problems: ParseProblem[] } {
   const known = withoutKeys(value, allow);
   const result = schema.safeParse(known, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml));
-  const rest = schema.safeParse(withoutIssues(known, result.error.issues));
-  return { data: rest.success ? rest.data : undefined, problems };
+  const rest = withoutIssues(known, result.error.issues);
+  return { data: isPartOf(rest, schema) ? rest : undefined, problems };
+}
+
+/** No schema of ours changes what it reads, so what passes is already what it gives. */
+function isPartOf<Schema extends z.ZodObject>(
+  value: unknown,
+  schema: Schema,
+): value is Partial<z.infer<Schema>> {
+  return schema.partial().safeParse(value).success;
 }
 
 function withoutKeys(value: unknown, keys: readonly string[]): unknown {
@@ -115,7 +124,7 @@ function expected(issue: Issue | core.$ZodRawIssue | { code?: string; message?: 
     return typeNames[String(issue.expected)] ?? String(issue.expected);
   if (issue.code === 'invalid_value' && 'values' in issue && Array.isArray(issue.values))
     return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
-  if (issue.code === 'too_small') return 'at least one item';
+  if (issue.code === 'too_small') return 'at least one item, or remove the key';
   if (issue.code === 'invalid_union' && 'errors' in issue && Array.isArray(issue.errors))
     return unionText(issue.errors);
   return issue.message ?? 'another value';
@@ -128,10 +137,9 @@ function unionText(errors: readonly unknown[]): string {
 
 function shown(value: unknown): string {
   if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (isRecord(value)) return 'a map of keys';
-  const text = String(value);
-  return `‘${text.length > 60 ? `${text.slice(0, 57)}…` : text}’`;
+  return `‘${shortened(String(value))}’`;
 }
 
 /** `triggers[0].signal` */
@@ -141,12 +149,18 @@ function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** The keys that an object schema knows at a path; none where the path leads elsewhere. */
+/** The keys that a schema knows at a path; none where the path leads elsewhere. */
 function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
   let at: unknown = schema;
   for (const part of path) at = step(unwrap(at), part);
   const target = unwrap(at);
-  return target instanceof core.$ZodObject ? Object.keys(target._zod.def.shape) : [];
+  if (target instanceof core.$ZodObject) return Object.keys(target._zod.def.shape);
+  return target instanceof core.$ZodRecord ? namesOf(target._zod.def.keyType) : [];
+}
+
+/** The names that a record takes; none where it takes any. */
+function namesOf(keyType: unknown): string[] {
+  return keyType instanceof core.$ZodEnum ? Object.values(keyType._zod.def.entries).map(String) : [];
 }
 
 function step(schema: unknown, part: PropertyKey): unknown {

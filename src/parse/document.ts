@@ -1,17 +1,15 @@
 import type { Root } from 'mdast';
 import type { DocumentKind } from '../../schemas/document.ts';
-import { guideSchema } from '../../schemas/guide.ts';
-import { runbookSchema } from '../../schemas/runbook.ts';
 import { fileStart, type Range } from '../finding.ts';
+import { placesIn } from '../places.ts';
 import { type Collected, collect } from './collect.ts';
 import { assignedNames } from './commands.ts';
-import type { Config } from './config.ts';
+import { type Config, frontmatterSchemas } from './config.ts';
 import { validate } from './data.ts';
 import { runsCode, toTree } from './markdown.ts';
 import { findPlaceholders, findVariableUses } from './marks.ts';
 import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
 import { rangeOf, textOf } from './nodes.ts';
-import { placesIn } from './places.ts';
 import { roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
 import { parseYaml } from './yaml.ts';
@@ -23,14 +21,17 @@ export interface DocumentSource {
   kind: DocumentKind;
 }
 
-/** Reads a document. What cannot be read is among its problems; everything else is still there. */
+/**
+ * Reads a document. What cannot be read is among its problems; everything else is still there. Throws `TooDeep`.
+ */
 export function parseDocument(file: DocumentSource, config: Config): Document {
   const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
   const { tree, readAs, problems } = toTree(file.text, format);
   const frontmatter = readFrontmatter(file.text, tree);
   const kind = kindIn(frontmatter.source) ?? file.kind;
-  const { data, problems: dataProblems } = readData(kind, frontmatter, config);
-  const found = collect(tree);
+  const { data: read, problems: dataProblems } = readData(kind, frontmatter, config);
+  const data = read ?? {};
+  const found = collect(tree, file.text);
   const titleHeading = titleOf(found.headings);
   const sections = sectionsOf(tree, found, titleHeading, roleFinder(kind, config));
   const id = file.path.replace(/\.mdx?$/, '');
@@ -46,13 +47,16 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     title: data.title ?? titleHeading?.text ?? found.headings[0]?.text ?? (id.split('/').at(-1) || id),
     data,
     frontmatter: frontmatter.source,
+    hasUnreadFrontmatter: read === undefined,
     frontmatterRange: frontmatter.range,
     titleHeading,
     headings: found.headings,
     sections,
     links: found.links,
     fences: found.fences,
-    placeholders: findPlaceholders(file.text, tree),
+    components: found.components,
+    definedNames: new Set(found.definedNames),
+    placeholders: findPlaceholders(file.text, tree, found.components),
     variableUses: findVariableUses(file.text, found),
     shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
     anchors: anchorsOf(found, sections),
@@ -98,8 +102,6 @@ function unreadFrontmatter(text: string): ParseProblem[] {
   ];
 }
 
-const schemas = { runbook: runbookSchema, guide: guideSchema };
-
 function kindIn(source: YamlSource | undefined): DocumentKind | undefined {
   const value = source?.value;
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
@@ -110,12 +112,12 @@ function readData(
   kind: DocumentKind,
   frontmatter: Frontmatter,
   config: Config,
-): { data: DocumentData; problems: ParseProblem[] } {
+): { data: DocumentData | undefined; problems: ParseProblem[] } {
   const { source } = frontmatter;
-  if (!source || frontmatter.problems.length > 0 || source.value === null) return { data: {}, problems: [] };
+  if (frontmatter.problems.length > 0) return { data: undefined, problems: [] };
+  if (!source || source.value === null) return { data: {}, problems: [] };
   const allow = config.frontmatter[kind]?.allow ?? [];
-  const { data, problems } = validate(source.value, schemas[kind], source, { allow });
-  return { data: data ?? {}, problems };
+  return validate(source.value, frontmatterSchemas[kind], source, { allow });
 }
 
 function titleOf(headings: readonly Heading[]): Heading | undefined {

@@ -1,6 +1,7 @@
 import { serviceSchema } from '../../schemas/service.ts';
 import { teamSchema } from '../../schemas/team.ts';
 import { validate } from './data.ts';
+import { findPlaceholdersInYaml } from './marks.ts';
 import type { Entry } from './model.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -10,7 +11,8 @@ export type EntryType = Entry['type'];
 /** Reads a file of `teams/` or `services/`. */
 export function parseEntry(file: { path: string; text: string; type: EntryType }): Entry {
   const { source, problems } = parseYaml(file.text);
-  const base = { path: file.path, id: stem(file.path), yaml: source };
+  const placeholders = findPlaceholdersInYaml(file.text);
+  const base = { path: file.path, id: stem(file.path), yaml: source, placeholders };
   if (problems.length > 0) return { ...base, type: file.type, data: undefined, problems };
   if (file.type === 'team') return { ...base, type: 'team', ...validate(source.value, teamSchema, source) };
   return { ...base, type: 'service', ...validate(source.value, serviceSchema, source) };

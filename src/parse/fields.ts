@@ -56,7 +56,7 @@ function readField(
 ): Field {
   const first = children[0];
   const last = below ?? children.findLast((child) => textOf(child) !== '') ?? first;
-  if (!first || !last) throw new RangeError('A field starts with its label');
+  if (!first || !last) throw new Error('A field starts with its label');
   const range = { start: rangeOf(first).start, end: rangeOf(last).end };
   const isWithin = (offset: number) => offset >= range.start.offset && offset < range.end.offset;
   return {

@@ -1,9 +1,10 @@
 import type { Node, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { type Plugin, unified } from 'unified';
+import { fileStart } from '../finding.ts';
+import { placesIn } from '../places.ts';
 import type { ParseProblem } from './model.ts';
 import { childrenOf } from './nodes.ts';
-import { placesIn } from './places.ts';
 
 const features = { gfm: true, frontmatter: true, smartPunctuation: false };
 
@@ -25,12 +26,28 @@ export function toTree(
   text: string,
   format: 'md' | 'mdx',
 ): { tree: Root; readAs: 'md' | 'mdx'; problems: ParseProblem[] } {
-  if (format === 'md') return { tree: markdown.parse(text), readAs: 'md', problems: [] };
+  if (format === 'md') return { ...toMarkdownTree(text), readAs: 'md' };
+  if (holdsTooManyReferences(text)) return { ...toMarkdownTree(text), readAs: 'md' };
   try {
     return { tree: mdx.parse(text), readAs: 'mdx', problems: [] };
   } catch (error) {
-    return { tree: markdown.parse(text), readAs: 'md', problems: [mdxProblem(text, error)] };
+    const { tree, problems } = toMarkdownTree(text);
+    return { tree, readAs: 'md', problems: [mdxProblem(text, error), ...problems] };
   }
+}
+
+/** The parser’s time and memory grow with the square of the number of character references (`&amp;`). */
+const mostReferences = 10_000;
+
+function holdsTooManyReferences(text: string): boolean {
+  return (text.match(/&[#\w]{1,32};/g)?.length ?? 0) > mostReferences;
+}
+
+function toMarkdownTree(text: string): { tree: Root; problems: ParseProblem[] } {
+  if (!holdsTooManyReferences(text)) return { tree: markdown.parse(text), problems: [] };
+  const message = `The file holds more than ${mostReferences} character references such as ‘&amp;’. Write the characters themselves.`;
+  const [frontmatter = ''] = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/.exec(text) ?? [];
+  return { tree: markdown.parse(frontmatter), problems: [{ about: 'file', range: fileStart, message }] };
 }
 
 /** Whether a tree holds what only running it can show: imports, exports and expressions. */
@@ -55,14 +72,15 @@ function isRoot(node: { type: string }): node is Root {
 function mdxProblem(text: string, error: unknown): ParseProblem {
   const message = error instanceof Error ? error.message : String(error);
   const [, line, column, reason] = /^(\d+):(\d+)(?:-\d+:\d+)?:?\s*(.*)$/s.exec(message) ?? [];
-  const offset = line === undefined ? 0 : offsetOf(text, Number(line), Number(column));
+  const places = placesIn(text);
+  const offset = line === undefined ? 0 : places.offsetOf(Number(line), Number(column));
   const [sentence = ''] = (reason ?? message)
     .replace(/\s*\([\w-]+(:[\w-]+)?\)\s*$/, '')
-    .replace(/ \(note: [^)]*\)/, '')
+    .replace(/ \(note: .*\)$/s, '')
     .split('\n', 1);
   return {
     about: 'file',
-    range: placesIn(text).range(offset, offset + 1),
+    range: places.range(offset, offset + 1),
     message: `The MDX cannot be read: ${sentence.replace(/\.$/, '')}. ${mdxCure(sentence)}`,
   };
 }
@@ -70,10 +88,4 @@ function mdxProblem(text: string, error: unknown): ParseProblem {
 function mdxCure(reason: string): string {
   if (reason.includes('!')) return 'Write comments as {/* … */}.';
   return 'Put < and { of plain text into code, or rename the file to .md.';
-}
-
-function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1 || text.length;
-  return Math.min(start + column - 1, text.length);
 }

@@ -1,17 +1,42 @@
 import type { Node, Root } from 'mdast';
 import type { Range } from '../finding.ts';
+import { type Places, placesIn } from '../places.ts';
 import type { Collected } from './collect.ts';
-import type { Placeholder, VariableUse } from './model.ts';
+import { componentShapes } from './components.ts';
+import type { Component, Placeholder, VariableUse } from './model.ts';
 import { childrenOf, rangeOf } from './nodes.ts';
-import { type Places, placesIn } from './places.ts';
 
 const placeholderPattern = /\b(TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b/gi;
 
-/** Placeholder text in prose, frontmatter and fences. Single words count in capitals only. */
-export function findPlaceholders(text: string, tree: Root): Placeholder[] {
+/**
+ * Placeholder text in prose, frontmatter, fences and what components show. Single words count in capitals only.
+ */
+export function findPlaceholders(text: string, tree: Root, components: readonly Component[]): Placeholder[] {
   if (text.search(placeholderPattern) === -1) return [];
   const places = placesIn(text);
-  return leavesOf(tree).flatMap((leaf) => placeholdersIn(text, leaf, places));
+  const leaves = leavesOf(tree).map((leaf) => ({ range: rangeOf(leaf), isProse: leaf.type === 'text' }));
+  const shown = components.flatMap(shownTexts).map((range) => ({ range, isProse: false }));
+  return [...leaves, ...shown]
+    .flatMap((stretch) => placeholdersIn(text, stretch, places))
+    .toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+/** Placeholder text in a file of YAML. */
+export function findPlaceholdersInYaml(text: string): Placeholder[] {
+  if (text.search(placeholderPattern) === -1) return [];
+  const places = placesIn(text);
+  return placeholdersIn(text, { range: places.range(0, text.length), isProse: false }, places);
+}
+
+/** A stretch of a text; prose may also be about placeholders. */
+interface Stretch {
+  range: Range;
+  isProse: boolean;
+}
+
+function shownTexts({ name, attributes }: Component): Range[] {
+  const shapes = componentShapes.get(name) ?? {};
+  return attributes.flatMap((attribute) => (shapes[attribute.name]?.isText ? [attribute.range] : []));
 }
 
 function leavesOf(node: Node): Node[] {
@@ -19,12 +44,15 @@ function leavesOf(node: Node): Node[] {
   return childrenOf(node).flatMap(leavesOf);
 }
 
-function placeholdersIn(text: string, leaf: Node, places: Places): Placeholder[] {
-  const { start, end } = rangeOf(leaf);
+function placeholdersIn(
+  text: string,
+  { range: { start, end }, isProse }: Stretch,
+  places: Places,
+): Placeholder[] {
   const inside = text.slice(start.offset, end.offset);
   return [...inside.matchAll(placeholderPattern)]
     .filter(([word]) => word === word.toUpperCase() || word.includes(' '))
-    .filter(({ 0: word, index }) => leaf.type !== 'text' || !isMention(inside, index, index + word.length))
+    .filter(({ 0: word, index }) => !isProse || !isMention(inside, index, index + word.length))
     .map((match) => {
       const from = start.offset + match.index;
       return { text: match[0], range: places.range(from, from + match[0].length) };

@@ -23,6 +23,7 @@ export interface YamlSource {
   keyRangeOf(path: readonly PropertyKey[]): Range;
 }
 
+/** A heading, at whatever depth of the tree. */
 export interface Heading {
   text: string;
   /** 1 to 6. */
@@ -42,8 +43,10 @@ export interface Link {
   range: Range;
 }
 
-/** A fenced code block. */
+/** A code block. */
 export interface Fence {
+  /** Between two lines of marks, or by its indentation. */
+  form: 'fenced' | 'indented';
   /** Lower case; undefined where the fence names none. */
   language: string | undefined;
   value: string;
@@ -56,6 +59,23 @@ export interface Fence {
 export interface Code {
   value: string;
   range: Range;
+  /** Whether the words before it say not to use it: “never run `x`”. */
+  isWarnedOf: boolean;
+}
+
+/** A component of MDX: `<Callout type="note">`. */
+export interface Component {
+  name: string;
+  /** `<` and the name. */
+  range: Range;
+  attributes: readonly {
+    name: string;
+    /** undefined where only running the file shows it. */
+    value: string | undefined;
+    range: Range;
+  }[];
+  /** Whether `attributes` are all of them: `{...rest}` may hold any. */
+  isComplete: boolean;
 }
 
 /** A shell fence, read as what a person would type. */
@@ -67,6 +87,7 @@ export interface Command {
   changes: string | undefined;
 }
 
+/** The labels of a step’s lines, as messages write them; their case does not count. */
 export const fieldNames = [
   'Expect',
   'Undo',
@@ -78,6 +99,7 @@ export const fieldNames = [
   'Owner',
 ] as const;
 
+/** The label of a field. */
 export type FieldName = (typeof fieldNames)[number];
 
 /** A labelled line of a step, `**Expect:** …`, with the blocks that belong to it. */
@@ -159,6 +181,8 @@ export interface Document {
   /** The keys of the frontmatter that are valid; those that are not are in `problems`. */
   data: DocumentData;
   frontmatter: YamlSource | undefined;
+  /** Whether there is frontmatter that gives no data at all; its problem says why. */
+  hasUnreadFrontmatter: boolean;
   /** The place of the frontmatter, or of the file's first character where it has none. */
   frontmatterRange: Range;
   /** The first heading, where it is the only one of depth 1. */
@@ -168,6 +192,9 @@ export interface Document {
   sections: Section[];
   links: Link[];
   fences: Fence[];
+  components: Component[];
+  /** Names that the document imports or exports. */
+  definedNames: ReadonlySet<string>;
   placeholders: Placeholder[];
   variableUses: VariableUse[];
   /** Names that the document's own shell fences give a value. */
@@ -184,13 +211,16 @@ interface EntryOf<Type extends string, Data> {
   path: string;
   /** The file's name without its extension. */
   id: string;
-  /** undefined where the file does not match its schema. */
-  data: Data | undefined;
+  /** The keys that are valid; undefined where the file holds no keys. Those that are not are in `problems`. */
+  data: Partial<Data> | undefined;
   yaml: YamlSource;
+  placeholders: Placeholder[];
   problems: ParseProblem[];
 }
 
+/** A file `teams/<id>.yaml`. */
 export type TeamEntry = EntryOf<'team', Team>;
+/** A file `services/<id>.yaml`. */
 export type ServiceEntry = EntryOf<'service', Service>;
 
 /** A YAML file of the handbook. */

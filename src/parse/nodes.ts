@@ -20,10 +20,12 @@ export function rangeOf(node: Node): Range {
   };
 }
 
+/** Whether a node is a component or JSX element; only trees of MDX have them. */
 export function isJsx(node: Node): node is JsxNode {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
+/** The children of a node; none where it cannot have any. */
 export function childrenOf(node: Node): readonly Nodes[] {
   return isParent(node) ? node.children : [];
 }
@@ -93,7 +95,7 @@ function textOfHtml(html: string, tag: string): string {
 }
 
 /** HTML with a blank for every comment. One that nothing closes goes on to the end, as in a browser. */
-export function withoutComments(html: string): string {
+function withoutComments(html: string): string {
   const [before = '', ...parts] = html.split('<!--');
   const after = parts.map((part) => (part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : ''));
   return [before, ...after].join(' ');

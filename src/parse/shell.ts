@@ -12,55 +12,75 @@ export function commandsIn(line: string): string[] {
 }
 
 function splitCommands(text: string): string[] {
-  const commands: string[] = [];
-  let at = 0;
-  readUntil('');
-  return commands;
+  const reader = new ShellReader(text);
+  reader.readUntil('');
+  return reader.commands;
+}
+
+class ShellReader {
+  readonly commands: string[] = [];
+  private readonly text: string;
+  private at = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 
   /** Reads up to the mark that ends a substitution, or to the end. */
-  function readUntil(end: string): void {
+  readUntil(end: string): void {
     let command = '';
     let quote = '';
-    for (; at < text.length; at++) {
-      const letter = text[at] ?? '';
-      const opens = quote === "'" ? '' : substitutionAt(end);
-      if (letter === '\\' && quote !== "'") {
-        command += text.slice(at, at + 2);
-        at++;
-      } else if (opens) {
-        at += opens.length;
-        readUntil(opens === '`' ? '`' : ')');
-        command += '$()';
-      } else if (letter === end && quote === '') break;
-      else if (quote === '' && letter === '#' && /(^|\s)$/.test(command)) skipComment();
-      else if (quote === '' && isSeparator(at)) {
-        commands.push(command);
+    for (; this.at < this.text.length; this.at++) {
+      const letter = this.text[this.at] ?? '';
+      if (letter === '\\' && quote !== "'") command += this.escaped();
+      else if (quote !== "'" && this.opensSubstitution(end)) command += this.substitution();
+      else if (quote === '' && letter === end) break;
+      else if (quote === '' && letter === '#' && /(^|\s)$/.test(command)) this.skipComment();
+      else if (quote === '' && this.isSeparator()) {
+        this.commands.push(command);
         command = '';
       } else {
-        if (quote === '' && (letter === '"' || letter === "'")) quote = letter;
-        else if (letter === quote) quote = '';
+        quote = quoteAfter(letter, quote);
         command += letter;
       }
     }
-    commands.push(command);
+    this.commands.push(command);
   }
 
-  function substitutionAt(end: string): string {
-    if (text.startsWith('$(', at)) return '$(';
-    return text[at] === '`' && end !== '`' ? '`' : '';
+  private escaped(): string {
+    this.at++;
+    return this.text.slice(this.at - 1, this.at + 1);
+  }
+
+  private opensSubstitution(end: string): boolean {
+    return this.text.startsWith('$(', this.at) || (this.text[this.at] === '`' && end !== '`');
+  }
+
+  /** Reads the commands of `$(…)` or of backticks; what it gives stands for their output. */
+  private substitution(): string {
+    const isBacktick = this.text[this.at] === '`';
+    this.at += isBacktick ? 1 : 2;
+    this.readUntil(isBacktick ? '`' : ')');
+    return '$()';
   }
 
   /** The `&` of `2>&1` and `&>` separates nothing. */
-  function isSeparator(offset: number): boolean {
-    const letter = text[offset] ?? '';
-    if (letter === '&') return text[offset - 1] !== '>' && text[offset + 1] !== '>';
+  private isSeparator(): boolean {
+    const letter = this.text[this.at] ?? '';
+    if (letter === '&') return this.text[this.at - 1] !== '>' && this.text[this.at + 1] !== '>';
     return '|;()\n'.includes(letter);
   }
 
-  function skipComment(): void {
-    const end = text.indexOf('\n', at);
-    at = (end === -1 ? text.length : end) - 1;
+  private skipComment(): void {
+    const end = this.text.indexOf('\n', this.at);
+    this.at = (end === -1 ? this.text.length : end) - 1;
   }
+}
+
+/** The quotation mark that is open after a letter. */
+function quoteAfter(letter: string, open: string): string {
+  if (open === '') return letter === '"' || letter === "'" ? letter : '';
+  return letter === open ? '' : open;
 }
 
 /** The words of a command, without flags. */

@@ -88,7 +88,7 @@ function firstLine(item: ListItem): string {
 function spanOf(blocks: readonly RootContent[]): Range {
   const first = blocks[0];
   const last = blocks.at(-1);
-  if (!first || !last) throw new RangeError('A step needs at least one block');
+  if (!first || !last) throw new Error('A step needs at least one block');
   return { start: rangeOf(first).start, end: rangeOf(last).end };
 }
 

@@ -12,8 +12,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Range } from '../finding.ts';
+import { type Places, placesIn } from '../places.ts';
+import { maxDepth } from './depth.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
-import { type Places, placesIn } from './places.ts';
 
 /** Where a YAML text stands in its file. */
 interface Frame {
@@ -37,10 +38,11 @@ export function parseYaml(
 ): { source: YamlSource; problems: ParseProblem[] } {
   const frame: Frame = { places: placesIn(file), start, length: end - start };
   const document = readYaml(file, start, end);
-  const problems = yamlProblems(document.errors, frame);
+  const problems = yamlProblems(document, frame);
   if (problems.length === 0) problems.push(...unresolvedAliases(document, frame));
   const value =
     problems.length > 0 ? undefined : plainValue(() => document.toJS({ maxAliasCount }), problems, frame);
+  let read: { contents: Node | null } | undefined;
   return {
     source: {
       value,
@@ -50,9 +52,10 @@ export function parseYaml(
     problems,
   };
 
-  // Places are asked for only where something is wrong: reading again costs less than keeping every tree.
+  // Places are asked for only where something is wrong: reading once more costs less than keeping every tree.
   function contents(): Node | null {
-    return readYaml(file, start, end).contents;
+    read ??= readYaml(file, start, end);
+    return read.contents;
   }
 }
 
@@ -63,12 +66,37 @@ function readYaml(file: string, start: number, end: number): Document.Parsed {
 /** One mistake may be an error on every line after it. */
 const maxProblems = 5;
 
-function yamlProblems(errors: Document['errors'], frame: Frame): ParseProblem[] {
-  if (errors.some(({ message }) => message.includes('call stack'))) {
-    const range = frame.places.range(frame.start, frame.start);
-    return [{ about: 'file', range, message: 'The YAML is nested too deeply to be read. Flatten it.' }];
+function yamlProblems({ errors, contents }: Document.Parsed, frame: Frame): ParseProblem[] {
+  if (errors.some(({ message }) => message.includes('call stack'))) return [tooDeep(undefined, frame)];
+  const deep = nodeBelow(contents, 0);
+  if (deep) return [tooDeep(deep, frame)];
+  // Of one mistake the parser may tell several errors at the same place.
+  return errors
+    .filter(({ pos: [from] }, at) => errors.findIndex(({ pos }) => pos[0] === from) === at)
+    .slice(0, maxProblems)
+    .map(({ message, pos }) => yamlProblem(message, pos, frame));
+}
+
+function tooDeep(node: Node | undefined, frame: Frame): ParseProblem {
+  const at = frame.start + (node?.range?.[0] ?? 0);
+  return {
+    about: 'file',
+    range: frame.places.range(at, at),
+    message: `The YAML is nested more than ${maxDepth} levels deep. Flatten it.`,
+  };
+}
+
+/** The first node that lies deeper than may be. */
+function nodeBelow(node: unknown, depth: number): Node | undefined {
+  if (!isCollection(node)) return undefined;
+  if (depth >= maxDepth) return node;
+  for (const item of node.items) {
+    const found = isPair(item)
+      ? (nodeBelow(item.key, depth + 1) ?? nodeBelow(item.value, depth + 1))
+      : nodeBelow(item, depth + 1);
+    if (found) return found;
   }
-  return errors.slice(0, maxProblems).map(({ message, pos }) => yamlProblem(message, pos, frame));
+  return undefined;
 }
 
 function yamlProblem(message: string, [from, to]: readonly [number, number], frame: Frame): ParseProblem {

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { DocumentKind } from '../../schemas/document.ts';
 import { fileStart } from '../finding.ts';
 import type { Contents } from '../handbook/handbook.ts';
 import type { Config } from '../parse/config.ts';
+import { TooDeep } from '../parse/depth.ts';
 import { parseDocument } from '../parse/document.ts';
 import { type EntryType, parseEntry } from '../parse/entry.ts';
 import type { ParseProblem, UnreadableFile } from '../parse/model.ts';
@@ -63,7 +65,7 @@ function readFile(
   const kind = classify.kindOf(path);
   const type = classify.entryTypeOf(path);
   if (!kind && !type) return;
-  const read = readText(root, path);
+  const read = readText(join(root, path));
   if ('problem' in read) {
     contents.unreadable.push(unreadable(path, read.problem));
     return;
@@ -73,11 +75,8 @@ function readFile(
     if (kind) contents.documents.push(parseDocument({ path, text, kind }, config));
     else if (type) contents.entries.push(parseEntry({ path, text, type }));
   } catch (error) {
-    // Nesting deeper than the call stack is the one thing in a file that stops the parser.
-    if (!(error instanceof RangeError)) throw error;
-    contents.unreadable.push(
-      unreadable(path, 'The file is nested too deeply to be read. Flatten its lists and quotations.'),
-    );
+    if (!(error instanceof TooDeep)) throw error;
+    contents.unreadable.push(unreadable(path, error.problem));
   }
 }
 

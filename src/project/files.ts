@@ -21,49 +21,58 @@ const maxDepth = 32;
  */
 export function listFiles(root: string, isIgnored: (path: string) => boolean): Listing {
   const listing: Listing = { files: [], problems: new Map(), closed: new Map() };
-  const real = realpathSync(root);
-  walk('', 0);
+  walk('', 0, { root, real: realpathSync(root), isIgnored, listing });
   listing.files.sort();
   return listing;
+}
 
-  function walk(folder: string, depth: number): void {
-    for (const entry of entriesOf(folder)) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith('.') || isIgnored(path)) continue;
-      if (entry.isDirectory()) enter(path, entry.name, depth);
-      else if (entry.isSymbolicLink()) follow(path);
-      else if (entry.isFile()) listing.files.push(path);
-      else listing.problems.set(path, 'This is no regular file. Replace it by one, or remove it.');
-    }
-  }
+/** What one walk through a folder carries along. */
+interface Walk {
+  root: string;
+  /** The root without links in its path. */
+  real: string;
+  isIgnored: (path: string) => boolean;
+  listing: Listing;
+}
 
-  function entriesOf(folder: string): Dirent[] {
-    try {
-      return readdirSync(join(root, folder), { withFileTypes: true });
-    } catch {
-      listing.closed.set(folder || '.', 'The folder cannot be opened. Check its permissions.');
-      return [];
-    }
+function walk(folder: string, depth: number, here: Walk): void {
+  for (const entry of entriesOf(folder, here)) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.') || here.isIgnored(path)) continue;
+    if (entry.isDirectory()) enter(path, depth, here);
+    else if (entry.isSymbolicLink()) follow(path, here);
+    else if (entry.isFile()) here.listing.files.push(path);
+    else here.listing.problems.set(path, 'This is no regular file. Replace it by one, or remove it.');
   }
+}
 
-  function enter(path: string, name: string, depth: number): void {
-    if (name === 'node_modules' || path === builtSite) return;
-    if (/\.(mdx?|ya?ml)$/.test(name)) {
-      listing.problems.set(path, `‘${name}’ is a folder, named like a file. Rename it.`);
-    }
-    if (depth < maxDepth) walk(path, depth + 1);
-    else listing.closed.set(path, `The folder lies more than ${maxDepth} folders deep. Move it up.`);
+function entriesOf(folder: string, { root, listing }: Walk): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    listing.closed.set(folder || '.', 'The folder cannot be opened. Check its permissions.');
+    return [];
   }
+}
 
-  function follow(path: string): void {
-    const target = realTarget(join(root, path));
-    if (target === undefined) {
-      listing.problems.set(path, 'The link leads nowhere, or in a circle. Replace it by the file.');
-    } else if (target !== real && !target.startsWith(real + sep)) {
-      listing.problems.set(path, 'The link leads out of the handbook. Replace it by a copy of the file.');
-    } else if (statSync(target).isFile()) listing.files.push(path);
-    else listing.problems.set(path, 'The link leads to a folder. Replace it by a file.');
+function enter(path: string, depth: number, here: Walk): void {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name === 'node_modules' || path === builtSite) return;
+  if (/\.(mdx?|ya?ml)$/.test(name)) {
+    here.listing.problems.set(path, `‘${name}’ is a folder, named like a file. Rename it.`);
   }
+  if (depth < maxDepth) walk(path, depth + 1, here);
+  else here.listing.closed.set(path, `The folder lies more than ${maxDepth} folders deep. Move it up.`);
+}
+
+function follow(path: string, { root, real, listing }: Walk): void {
+  const target = realTarget(join(root, path));
+  if (target === undefined) {
+    listing.problems.set(path, 'The link leads nowhere, or in a circle. Replace it by the file.');
+  } else if (target !== real && !target.startsWith(real + sep)) {
+    listing.problems.set(path, 'The link leads out of the handbook. Replace it by a copy of the file.');
+  } else if (statSync(target).isFile()) listing.files.push(path);
+  else listing.problems.set(path, 'The link leads to a folder. Replace it by a file.');
 }
 
 function realTarget(path: string): string | undefined {

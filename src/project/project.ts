@@ -1,18 +1,17 @@
-import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Profile } from '../../schemas/config.ts';
 import { parseMermaid } from '../diagram/mermaid.ts';
-import type { Finding } from '../finding.ts';
+import { type DiagramError, type Finding, fileStart, type Problem } from '../finding.ts';
 import { buildHandbook, type Handbook } from '../handbook/handbook.ts';
 import { lint } from '../lint/lint.ts';
-import type { DiagramError } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import { ruleSettings } from '../lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
 import type { Fence, ParseProblem } from '../parse/model.ts';
-import { printable } from '../report/printable.ts';
 import { type Summary, summarize } from '../report/summary.ts';
 import { readContents } from './contents.ts';
+import { readText } from './text.ts';
 
 /** A handbook’s folder, read and linted. */
 export interface Project {
@@ -28,14 +27,32 @@ export interface Project {
   notes: readonly string[];
 }
 
+/** What stands over the defaults of a project. */
 export interface ProjectOptions {
   profile?: Profile | undefined;
   /** A config elsewhere than in the handbook’s folder. */
   configFile?: string | undefined;
 }
 
-/** The command cannot run as it was called: no such folder, a config that cannot be used. The message is for users. */
-export class CannotRun extends Error {}
+/**
+ * The command cannot run as it was called: no such folder, a config that cannot be used. The message is for users and
+ * quotes what they wrote: whoever prints it makes it printable.
+ */
+export class CannotRun extends Error {
+  /** What is wrong, each at its place, where the message is made of that. */
+  readonly problems: readonly Problem[];
+
+  constructor(what: string | readonly Problem[]) {
+    const problems = typeof what === 'string' ? [] : what;
+    super(typeof what === 'string' ? what : problems.map(problemLine).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** A problem of a `CannotRun`, as its message says it. */
+export function problemLine({ path, range, message }: Problem): string {
+  return `${path}:${range.start.line}:${range.start.column} ${message}`;
+}
 
 /** Reads a handbook’s folder and lints it. Throws `CannotRun`. */
 export async function loadProject(folder: string, options: ProjectOptions = {}): Promise<Project> {
@@ -73,17 +90,18 @@ function loadConfig(root: string, configFile: string | undefined): { config: Con
   }
   if (!statOf(path)?.isFile())
     throw new CannotRun(`The config ‘${configFile ?? path}’ is not a file. Name a runproof.yaml.`);
-  const { config, problems } = parseConfig(configText(path));
-  refuseConfig(problems, configFile ?? 'runproof.yaml');
+  const name = configFile ?? 'runproof.yaml';
+  const { config, problems } = parseConfig(configText(path, name));
+  refuseConfig(problems, name);
   return { config, notes: [] };
 }
 
-function configText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    throw new CannotRun(`The config ‘${path}’ cannot be opened. Check its permissions.`);
-  }
+function configText(file: string, name: string): string {
+  const read = readText(file);
+  if ('text' in read) return read.text;
+  if (typeof read.problem === 'string')
+    throw new CannotRun([{ path: name, range: fileStart, message: read.problem }]);
+  throw new CannotRun([{ path: name, ...read.problem }]);
 }
 
 /** undefined where nothing is there, or only a link that leads nowhere or in a circle. */
@@ -97,10 +115,7 @@ function statOf(path: string): Stats | undefined {
 
 function refuseConfig(problems: readonly ParseProblem[], name: string): void {
   if (problems.length === 0) return;
-  const lines = problems.map(
-    ({ range, message }) => `${name}:${range.start.line}:${range.start.column} ${printable(message)}`,
-  );
-  throw new CannotRun(lines.join('\n'));
+  throw new CannotRun(problems.map(({ range, message }) => ({ path: name, range, message })));
 }
 
 /** Parses every Mermaid fence; the parser is loaded only where there is one. */

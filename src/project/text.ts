@@ -1,17 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ParseProblem } from '../parse/model.ts';
-import { placesIn } from '../parse/places.ts';
+import { placesIn } from '../places.ts';
 
 /** A document is read by people: what is larger is a log or a mistake. */
 const maxBytes = 1024 * 1024;
 
 /** The text of a file without its byte order mark, or why it cannot be had. */
-export function readText(root: string, path: string): { text: string } | { problem: ParseProblem | string } {
+export function readText(file: string): { text: string } | { problem: ParseProblem | string } {
   try {
-    const { size } = statSync(join(root, path));
+    const { size } = statSync(file);
     if (size > maxBytes) return { problem: tooLarge(size) };
-    return decode(readFileSync(join(root, path)));
+    return decode(readFileSync(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return { problem: `The file cannot be opened (${code}). Check its permissions.` };

@@ -5,10 +5,12 @@ export function heading(depth: 2 | 3, value: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value }] };
 }
 
+/** A paragraph of a plain text. */
 export function paragraph(value: string): RootContent {
   return { type: 'paragraph', children: [{ type: 'text', value }] };
 }
 
+/** A shell fence. */
 export function shell(value: string): RootContent {
   return { type: 'code', lang: 'bash', value };
 }
@@ -23,6 +25,7 @@ export function fields(lines: Readonly<Record<string, string>>): RootContent {
   return { type: 'paragraph', children };
 }
 
+/** An ordered list of plain texts. */
 export function numbered(items: readonly string[]): RootContent {
   return {
     type: 'list',

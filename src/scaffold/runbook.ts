@@ -19,10 +19,7 @@ export function newRunbook(id: string, handbook: Handbook, profile: Profile, tod
     'verification',
     ...required.sections,
   ]);
-  const given = new Set<Role>(['triggers', 'escalation', 'references']);
-  const sections = roles.options.filter(
-    (role) => wanted.has(role) && !(given.has(role) && isData(role, handbook)),
-  );
+  const sections = roles.options.filter((role) => wanted.has(role) && !isData(role, handbook));
   const blocks = sections.flatMap((role) => [
     heading(2, headingFor(role, 'runbook', handbook)),
     ...contentOf[role],

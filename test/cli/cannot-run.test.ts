@@ -118,3 +118,21 @@ test.skipIf(process.platform === 'win32')('a config that links to itself cannot 
     ...{ code: 2, said: [`The config ‘${folder}/runproof.yaml’ is not a file. Name a runproof.yaml.`] },
   });
 });
+
+test.each([
+  ['a NUL byte', 'title: \0\n', 'runproof.yaml:1:8 The file holds a NUL byte, so it is no text.'],
+  ['no UTF-8', new Uint8Array([0x61, 0x3a, 0x20, 0xf6, 0x0a]), 'runproof.yaml:1:4 The file is not UTF-8.'],
+  [
+    'too much',
+    '#'.repeat(1024 * 1024 + 1),
+    'runproof.yaml:1:1 The file has 1.0 MB; Runproof reads up to 1 MB.',
+  ],
+])('a config with %s cannot be used', async (_, config, said) => {
+  const run = await runIn(writeFolder({ ...page, 'runproof.yaml': config }), 'lint');
+  expect(run).toMatchObject({ code: 2, out: '', said: [expect.stringContaining(said)] });
+});
+
+test('the name of a folder cannot steer a terminal', async () => {
+  const { said } = await runIn(writeFolder(page), 'lint', 'a\u001b[2Jb');
+  expect(said[0]).toContain('a\\x1b[2Jb’ does not exist.');
+});

@@ -85,7 +85,7 @@ test.each([
 test.each([
   ['https://example.org/a?b#c', 'external https://example.org/a?b#c'],
   ['HTTP://example.org', 'external HTTP://example.org'],
-  ['//example.org/a', 'external //example.org/a'],
+  ['//example.org/a', 'external https://example.org/a'],
   ['mailto:ops@example.org', 'external mailto:ops@example.org'],
   ['tel:+49123', 'external tel:+49123'],
 ])('‘%s’ leads outside', (url, target) => {

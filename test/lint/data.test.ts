@@ -5,7 +5,8 @@ const others = {
   'teams/broken.yaml': 'name: [\n',
   'services/checkout.yaml':
     'name: Checkout\nowner: payments\nsignals:\n  errors: { title: Errors, query: up }\n',
-  'services/wrong.yaml': 'name: 7\nowner: payments\n',
+  'services/wrong.yaml': 'name: 7\nowner: payments\nsignals: errors\n',
+  'runbooks/unread.mdx': '<Box id="first aid">\n',
   'runbooks/other.mdx': '## First aid\n',
 };
 
@@ -23,6 +24,7 @@ checkCases(
     ['a document with its extension', withKeys('related: [runbooks/other.mdx]')],
     ['an entry that cannot be read exists all the same', withKeys('owner: broken\nservices: [wrong]')],
     ['a signal of an entry that cannot be read', withKeys('triggers: [{ signal: wrong/errors }]')],
+    ['a section of MDX that cannot be read', withKeys('related: ["runbooks/unread#first-aid"]')],
     ['no keys', withKeys('title: A')],
     ['a wrong value is the business of another rule', withKeys('owner: 7\nservices: checkout')],
     [

@@ -29,7 +29,7 @@ checkCases(
       '[a][b]\n\n[b]: gone.md',
       '3:1 The link ‘gone.md’ leads to ‘runbooks/gone.md’, which does not exist.',
     ],
-    ['an HTML link', '<a href="gone.md">x</a>', '1:1 The link ‘gone.md’'],
+    ['an HTML link', '<a href="gone.md">x</a>', '1:4 The link ‘gone.md’'],
     [
       'another case of letters',
       '[a](Other.md)',
@@ -89,7 +89,7 @@ checkCases(
     ['a file with a blank', '![a](<../images/graph one.svg>) ![b](/images/graph%20one.svg)'],
     ['another host', '![a](https://x.example/a.png)'],
     ['a picture in code', '`![a](gone.png)`'],
-    ['a picture in HTML', '<img src="gone.png">', '1:1 The picture ‘gone.png’'],
+    ['a picture in HTML', '<img src="gone.png">', '1:6 The picture ‘gone.png’'],
     ['a picture in a link', '[![a](gone.png)](https://x.example)', '1:2 The picture ‘gone.png’'],
     ['a document is no picture', '![a](other.md)', '1:1 The picture ‘other.md’'],
     ['a way out of the handbook', '![a](../../x.png)', '1:1 The picture ‘../../x.png’'],
@@ -107,8 +107,8 @@ checkCases(
       '[a](JavaScript:alert(1))',
       '1:1 The link ‘JavaScript:alert(1)’ starts with ‘javascript:’',
     ],
-    ['a script with a tab in its name', '<a href="java\tscript:alert(1)">x</a>', '1:1 The link'],
-    ['a blank before the scheme', '<a href=" javascript:alert(1)">x</a>', '1:1 The link'],
+    ['a script with a tab in its name', '<a href="java\tscript:alert(1)">x</a>', '1:4 The link'],
+    ['a blank before the scheme', '<a href=" javascript:alert(1)">x</a>', '1:4 The link'],
     ['data in a picture', '![a](data:image/png;base64,AAAA)', '1:1 The link ‘data:image/png'],
     ['a file', '[a](file:///etc/passwd)', '1:1 The link ‘file:///etc/passwd’ starts with ‘file:’'],
     [

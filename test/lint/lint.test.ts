@@ -35,6 +35,7 @@ test('findings come by path, then by place, then by rule', async () => {
     'runbooks/b.md:5:1 no-placeholder',
     'runbooks/b.md:5:6 no-broken-link',
     'services/web.yaml:1:1 require-valid-data',
+    'services/web.yaml:1:8 no-unknown-reference',
   ]);
 });
 

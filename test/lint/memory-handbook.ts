@@ -1,10 +1,9 @@
 import picomatch from 'picomatch';
 import type { Profile } from '../../schemas/config.ts';
 import { parseMermaid } from '../../src/diagram/mermaid.ts';
-import type { Finding } from '../../src/finding.ts';
+import type { DiagramError, Finding } from '../../src/finding.ts';
 import { buildHandbook, type Handbook } from '../../src/handbook/handbook.ts';
 import { lint } from '../../src/lint/lint.ts';
-import type { DiagramError } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { ruleSettings } from '../../src/lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../../src/parse/config.ts';

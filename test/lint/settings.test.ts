@@ -29,6 +29,7 @@ describe('A profile', () => {
       'no-dependency-cycle error',
       'no-duplicate-id error',
       'no-invalid-diagram error',
+      'no-unknown-component error',
       'no-unknown-key error',
       'no-unknown-reference error',
       'no-unreadable-file error',
@@ -78,10 +79,10 @@ describe('The config', () => {
   });
 
   test('may not give options that a rule does not have', () => {
-    const [problem] = problemsIn('rules:\n  require-undo: [error, { words: 3 }]\n');
-    expect(problem).toMatch(
-      /^2:25 The options of ‘require-undo’ are wrong: .+\. Run ‘runproof explain require-undo’/,
-    );
+    expect(problemsIn('rules:\n  require-undo: [error, { words: 3, lines: 4 }]\n')).toEqual([
+      '2:27 The key ‘words’ is not known. Remove it. Run ‘runproof explain require-undo’ to see what it takes.',
+      '2:37 The key ‘lines’ is not known. Remove it. Run ‘runproof explain require-undo’ to see what it takes.',
+    ]);
   });
 
   test('gives a rule its options, checked', () => {
@@ -99,6 +100,8 @@ describe('The config', () => {
     });
     const [standard] = ruleSettings([rule], parseConfig('').config, 'standard').settings;
     expect(standard?.options).toEqual({ least: 10 });
-    expect(problemsIn('rules:\n  require-words: [info, { least: many }]\n', [rule])).toHaveLength(1);
+    expect(problemsIn('rules:\n  require-words: [info, { least: many }]\n', [rule])).toEqual([
+      '2:34 ‘least’ is ‘many’. Write a number. Run ‘runproof explain require-words’ to see what it takes.',
+    ]);
   });
 });

@@ -35,6 +35,7 @@ checkCases('require-expectation', [
   ['a value in code', '## Verification\n\n1. The state is `Empty`.'],
   ['text in a field', '## Verification\n\n1. Log in.\n\n   **Expect:** the balance is zero.'],
   ['steps are no checks', '## Steps\n\n1. Look.'],
+  ['a check that is still to be written', '## Verification\n\n1. TODO: what to look at'],
   ['no verification at all', '## Impact\n\nBad.'],
   [
     'a feeling',

@@ -36,7 +36,12 @@ checkCases('no-duplicate-section', [
   ['different roles', '## Meaning\n\n## Mitigation\n\n## Rollback'],
   ['a role inside another section', '## Mitigation\n\n### Resolution'],
   ['headings without a role', '## Notes\n\n## More notes'],
-  ['the same heading is the business of another rule', '## Steps\n\n## Steps'],
+  ['the same heading is the business of another rule', '## Steps\n\n## STEPS'],
+  [
+    'the same heading under another one',
+    '# A\n\n## Steps\n\nx\n\n# B\n\n## Steps\n\nx',
+    '9:1 ‘Steps’ and ‘Steps’ in line 3 both hold the steps. Join them, or rename one.',
+  ],
   [
     'two names of one role',
     '## Symptoms\n\n## Alerts',
@@ -76,6 +81,19 @@ checkCases('require-section', [
   [
     'a level deeper, under a heading without a role',
     '# A\n\n## Page\n\n### Summary\n\n### Impact\n\n### Alerts\n\n### Steps\n\n### Verification\n\n### Escalation',
+  ],
+  [
+    'roles that unread frontmatter may give',
+    `---\na: b: c\n---\n\n## Impact\n\n## Steps\n\n## Verification\n`,
+  ],
+  [
+    'roles that wrong data was to give',
+    '---\ndescription: 7\nalerts: A\nowner: Ops\n---\n\n## Impact\n\n## Steps\n\n## Verification\n',
+  ],
+  [
+    'a role that no data gives',
+    '---\na: b: c\n---\n\n## Impact\n\n## Steps\n\nx\n',
+    '10:1 The section ‘Verification’ is missing after ‘Steps’.',
   ],
   ['the last one', all, '21:1 The section ‘Escalation’ is missing after ‘Verification’.'],
   [

@@ -22,6 +22,8 @@ checkCases(
       ),
     ],
     ['set with local and declare', bash('local a=1; declare -r b=2; echo @{a}@{b}')],
+    ['frontmatter that cannot be read', `---\na: b: c\n---\n${bash('ls @{x}')}`],
+    ['variables that cannot be used', `---\nvariables: [x]\n---\n${bash('ls @{x}')}`],
     ['of every shell', bash('ls @{HOME}/@{USER}')],
     ['the shell’s own expansions', bash('echo @{a:-b} @{#list} @{x%.*} @{!y} $z @{1} @{@}')],
     ['escaped', bash('echo \\@{a}')],

@@ -28,6 +28,11 @@ test('patterns of documents come after the built-in ones, in their order', () =>
   ]);
 });
 
+test('a key that the config allows may be required', () => {
+  const text = 'frontmatter:\n  runbook:\n    required: [weight]\n    allow: [weight]\n';
+  expect(problemsOf(parseConfig(text))).toEqual([]);
+});
+
 test.each([
   ['tittle: Shop\n', '1:1 The key ‘tittle’ is not known. Did you mean ‘title’?'],
   [
@@ -47,7 +52,23 @@ test.each([
     'sections:\n  runbook:\n    required: [stepz]\n',
     '3:16 ‘sections.runbook.required[0]’ is ‘stepz’, not one of ‘summary’, ‘impact’, ‘triggers’, ‘diagnosis’, ‘steps’, ‘verification’, ‘rollback’, ‘escalation’, ‘references’. Did you mean ‘steps’?',
   ],
-  ['site:\n  base: shop\n', '2:9 ‘site.base’ is ‘shop’. Write a path that starts and ends with a slash.'],
+  ['sections:\n  runbok: {}\n', '2:3 The key ‘runbok’ in ‘sections’ is not known. Did you mean ‘runbook’?'],
+  [
+    'sections:\n  runbook:\n    headings:\n      stepps: [Do]\n',
+    '4:7 The key ‘stepps’ in ‘sections.runbook.headings’ is not known. Did you mean ‘steps’?',
+  ],
+  [
+    'frontmatter:\n  runbook:\n    required: [title, ownr]\n',
+    '3:23 No runbook may have the key ‘ownr’. Did you mean ‘owner’?',
+  ],
+  [
+    'frontmatter:\n  guide:\n    required: [severity]\n    allow: [weight]\n',
+    '3:16 No guide may have the key ‘severity’. Add it to ‘allow’ as well, or remove it.',
+  ],
+  [
+    'site:\n  base: shop\n',
+    '2:9 ‘site.base’ is ‘shop’. Write a path that starts and ends with a slash, like /runbooks/.',
+  ],
   [
     'repository: git@host:x\n',
     '1:13 ‘repository’ is ‘git@host:x’. Write an address that starts with https:// or http://.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/parse/config.ts';
 import { type EntryType, parseEntry } from '../../src/parse/entry.ts';
-import { problemsOf, read } from './read.ts';
+import { place, problemsOf, read } from './read.ts';
 
 test.each([
   ['ownr: ops', '2:1 The key ‘ownr’ is not known. Did you mean ‘owner’?'],
@@ -91,7 +91,11 @@ test.each<[EntryType, string, string]>([
     'channel: "#shop"\n',
     '1:1 The key ‘name’ is missing. Add it: text (put quotes around it where it looks like a number or a date).',
   ],
-  ['team', 'name: Shop\nescalation: []\n', '2:13 ‘escalation’ is a list. Write at least one item.'],
+  [
+    'team',
+    'name: Shop\nescalation: []\n',
+    '2:13 ‘escalation’ is an empty list. Write at least one item, or remove the key.',
+  ],
   [
     'team',
     'name: Shop\nescalation:\n  - contact: lead\n',
@@ -110,6 +114,31 @@ test.each<[EntryType, string, string]>([
   ],
 ])('the %s %j has a problem at its place', (type, text, message) => {
   expect(problemsOf(entry(type, text))).toEqual([message]);
+});
+
+test('the sound keys of an entry are kept where others are wrong or missing', () => {
+  const { data, problems } = entry('service', 'owner: Bad Owner\ntier: 1\ndepends_on: [cart]\n');
+  expect(data).toEqual({ tier: 1, depends_on: ['cart'] });
+  expect(problems).toHaveLength(2);
+  expect(entry('team', '- a\n').data).toBeUndefined();
+});
+
+test('what was left to be written is found in an entry', () => {
+  const { placeholders } = entry('team', 'name: TODO\nchannel: "FIXME: which?"\n');
+  expect(placeholders.map(({ text, range }) => `${place(range)} ${text}`)).toEqual([
+    '1:7 TODO',
+    '2:11 FIXME',
+  ]);
+});
+
+test('frontmatter is unread where it gives no data at all', () => {
+  const isUnread = (text: string) => read(text).hasUnreadFrontmatter;
+  expect(['---\na: b: c\n---\n', '---\n- a\n---\n', '---\ntitle: A\n'].map(isUnread)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['', '---\n---\n', '---\ntitle: 7\n---\n'].map(isUnread)).toEqual([false, false, false]);
 });
 
 test('a value is cut where it is long', () => {

@@ -23,3 +23,16 @@ test.each([
 test('thousands of headings are read', () => {
   expect(read(fill('## Steps\n\nGo.\n\n')).sections).toHaveLength(20_000);
 });
+
+test('a file of character references is refused before it takes minutes', () => {
+  const document = read(`---\ntitle: T\n---\n\n${'&amp;'.repeat(40_000)}\n`);
+  expect(document.problems.map(({ message }) => message)).toEqual([
+    'The file holds more than 10000 character references such as ‘&amp;’. Write the characters themselves.',
+  ]);
+  expect(document.title).toBe('T');
+});
+
+test('options of a shell’s read are read once', () => {
+  const document = read(`## Steps\n\n\`\`\`bash\nread ${'-a "" '.repeat(2000)}name\n\`\`\`\n`);
+  expect(document.shellAssignments.has('name')).toBe(true);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, read } from './read.ts';
+import { at, place, read } from './read.ts';
 
 /** Each link as `type url (text)`. */
 function linksIn(text: string, path?: string): string[] {
@@ -39,6 +39,38 @@ test('every link and picture of HTML is found, however its tag is written', () =
     'image c.png',
     'link d.md',
   ]);
+});
+
+/** Each link as `line:column text at its place`. */
+function placesIn(text: string, path?: string): string[] {
+  return read(text, path).links.map(({ range }) => `${place(range)} ${at(text, range)}`);
+}
+
+test('a link of HTML stands where its address does, in whatever it is nested', () => {
+  const text = [
+    ...['# A', '', '<div>', '<p>x</p>', '', '<p>', '  <a class="x"', '     href="a.md">A</a>', '</p>', ''],
+    ...['> <p>', '> > <img src=b.png>', '', '1. x', '', '   <div>', '     <a href="c.md">C</a>', '   </div>'],
+    ...['', 'See <a id="d"', 'href="d.md">D</a>.', ''],
+  ];
+  const places = ['8:6 href="a.md"', '12:10 src=b.png', '17:9 href="c.md"', '21:1 href="d.md"'];
+  expect(placesIn(text.join('\n'))).toEqual(places);
+  expect(placesIn(text.join('\r\n'))).toEqual(places);
+});
+
+test('a link of a component stands where its address does', () => {
+  const text =
+    'A <Go hrefs={1} {...{ href: 1 }}\n  href="a.md" to=\'b.md\' />.\n\n<Shot alt="src" wide src="c.png" />\n';
+  expect(placesIn(text, 'runbooks/page.mdx')).toEqual([
+    '2:3 href="a.md"',
+    "2:15 to='b.md'",
+    '4:22 src="c.png"',
+  ]);
+});
+
+test('entities in an address of HTML and of a component are decoded', () => {
+  const text = '<a href="a&amp;b.txt">x</a>\n';
+  expect(linksIn(text)).toEqual(['link a&b.txt ()']);
+  expect(linksIn(text, 'runbooks/page.mdx')).toEqual(['link a&b.txt (x)']);
 });
 
 test('HTML in comments and code holds no links', () => {

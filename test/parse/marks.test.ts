@@ -18,6 +18,12 @@ test('what was left to be written is found in prose, frontmatter and fences', ()
   expect(placeholdersIn(text)).toEqual(['2:8 TODO', '5:1 TBD', '5:11 FIXME', '8:3 TODO', '11:1 Lorem ipsum']);
 });
 
+test('what a component shows is left to be written too', () => {
+  const text = '<Callout type="TODO" title="TODO: say">\n\nTBD\n\n</Callout>\n\n<Mine title="TODO" />\n';
+  const { placeholders } = read(text, 'runbooks/page.mdx');
+  expect(placeholders.map(({ range }) => place(range))).toEqual(['1:29', '3:1']);
+});
+
 test('a quoted one is left to be written in a command, and spoken of in prose', () => {
   expect(placeholdersIn('```bash\necho "TODO: the command"\n```\n')).toEqual(['2:7 TODO']);
   expect(placeholdersIn('Prefix it with "TODO", or keep a TODO list.\n')).toEqual([]);

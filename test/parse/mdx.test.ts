@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf, read } from './read.ts';
+import { place, problemsOf, read } from './read.ts';
 
 const path = 'runbooks/page.mdx';
 
@@ -38,4 +38,35 @@ test('an HTML comment in MDX is a problem that says how to write it', () => {
 
 test('Markdown is never read as MDX', () => {
   expect(problemsOf(read('# A\n\nUse <namespace> and {x}.\n\n<!-- later -->\n'))).toEqual([]);
+});
+
+test('no hint of the parser is left over in a message', () => {
+  expect(problemsOf(read('A <1 b.\n', path))).toEqual([
+    '1:3 The MDX cannot be read: Unexpected character after `<`, expected a valid JSX tag. Put < and { of plain text into code, or rename the file to .md.',
+  ]);
+});
+
+test('components and the names that a document defines are found', () => {
+  const text = [
+    "import A, { B as C } from './a.js'",
+    '',
+    'export const D = () => null',
+    '',
+    '<Callout type="note" {...C}>x <D.E n={1} /></Callout>',
+    '',
+    '<div><Tab\n  label="One" /></div>',
+    '',
+  ].join('\n');
+  const { components, definedNames } = read(text, path);
+  expect([...definedNames]).toEqual(['A', 'C', 'D']);
+  expect(components.map(({ name, range, isComplete }) => [name, place(range), isComplete])).toEqual([
+    ['Callout', '5:1', false],
+    ['D.E', '5:31', true],
+    ['Tab', '7:6', true],
+  ]);
+  expect(components.map(({ attributes }) => attributes.map(({ name, value }) => [name, value]))).toEqual([
+    [['type', 'note']],
+    [['n', undefined]],
+    [['label', 'One']],
+  ]);
 });

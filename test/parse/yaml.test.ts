@@ -110,3 +110,9 @@ test('a part of a file is read with the places of the file', () => {
   expect(part.value).toEqual({ key: 'value' });
   expect(part.rangeOf(['key']).start).toEqual({ line: 2, column: 6, offset: 12 });
 });
+
+test('of one mistake one problem is told', () => {
+  expect(problemsOf(parseYaml('a: [{'))).toEqual([
+    '1:6 The YAML cannot be read: Flow map in block collection must be sufficiently indented and end with a }. Mend the line, or put quotes around the text.',
+  ]);
+});

@@ -64,16 +64,32 @@ test('aliases that unfold to a huge value are not followed', async () => {
 });
 
 test.each([
-  ['quotations', '>'.repeat(20_000)],
+  ['quotations', '>'.repeat(1_000)],
+  ['quotations without end', '>'.repeat(20_000)],
   ['lists', '- '.repeat(20_000)],
 ])('%s that are nested too deeply are not read', async (_, marks) => {
   expect(await unreadableFile(`${marks} x\n`)).toEqual([
-    'runbooks/page.md:1:1 The file is nested too deeply to be read. Flatten its lists and quotations.',
+    'runbooks/page.md:1:101 The file is nested more than 100 levels deep here. Flatten its lists and quotations.',
   ]);
 });
 
 test('YAML that is nested too deeply is not read', async () => {
   expect(await unreadableFile(`name: ${'['.repeat(20_000)}\n`, 'teams/ops.yaml')).toEqual([
-    'teams/ops.yaml:1:1 The YAML is nested too deeply to be read. Flatten it.',
+    'teams/ops.yaml:1:1 The YAML is nested more than 100 levels deep. Flatten it.',
   ]);
+  const nested = `name: ${'['.repeat(101)}${']'.repeat(101)}\n`;
+  expect(await unreadableFile(nested, 'teams/ops.yaml')).toEqual([
+    'teams/ops.yaml:1:106 The YAML is nested more than 100 levels deep. Flatten it.',
+  ]);
+});
+
+test('a document that is nested too deeply is no document, so that no page is made of it', async () => {
+  const folder = writeFolder({
+    'runbooks/md.md': `${'>'.repeat(1_000)} x\n`,
+    'runbooks/mdx.mdx': `${'<b>'.repeat(1_000)}x${'</b>'.repeat(1_000)}\n`,
+    'runbooks/bearable.md': `${'>'.repeat(90)} x\n`,
+  });
+  const { handbook } = await loadProject(folder);
+  expect(handbook.documents.map(({ path }) => path)).toEqual(['runbooks/bearable.md']);
+  expect(handbook.unreadable.map(({ path }) => path)).toEqual(['runbooks/md.md', 'runbooks/mdx.mdx']);
 });

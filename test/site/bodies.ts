@@ -10,7 +10,7 @@ export async function bodyOf(files: Files, path: string): Promise<string | undef
   const bodies = await createBodies({
     handbook,
     urls: siteUrls(handbook, handbook.config.base),
-    mayServe: (file) => file.endsWith('.png'),
+    whyNotServed: (file) => (file.endsWith('.png') ? undefined : 'No picture.'),
   });
   return bodies.render(document);
 }

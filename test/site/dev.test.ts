@@ -74,3 +74,32 @@ test('a config that cannot be read leaves the last state, and says why', async (
   await expect.poll(() => said, soon).toMatch(/^runproof\.yaml:\d+:\d+ /m);
   expect(await contentOf('runbooks/checkout-errors/')).toContain('is very high</h1>');
 });
+
+test('a file that cannot be read has a page with its findings', async () => {
+  const path = join(folder, 'runbooks/latin.md');
+  writeFileSync(path, Buffer.from('# Caf\u00e9\n', 'latin1'));
+  writeFileSync(join(folder, 'runproof.yaml'), 'title: Shop\nprofile: starter\n');
+  await expect.poll(() => contentOf('runbooks/latin/'), soon).toContain('The file is not UTF-8.');
+  expect(await contentOf('')).toContain('<a href="/runbooks/latin/">runbooks/latin.md</a>');
+});
+
+test('a finding of a service is on its page', async () => {
+  const path = join(folder, 'services/ledger.yaml');
+  writeFileSync(path, `${readFileSync(path, 'utf8')}tierr: 1\n`);
+  await expect.poll(() => contentOf('services/ledger/'), soon).toContain('1 finding in this file');
+  await expect
+    .poll(() => said, soon)
+    .toMatch(/^\d+ files: 1 error, 1 warning\.$|^\d+ files: 2 errors, 0 warnings\.$/m);
+});
+
+test('a port that is in use is said, and no other is taken', async () => {
+  const { port } = new URL(url);
+  const { VITEST, NODE_ENV, ...env } = process.env;
+  const second = spawn(process.execPath, [main, 'dev', folder, '--port', port], { env });
+  let text = '';
+  second.stderr.on('data', (data) => {
+    text += data;
+  });
+  expect(await new Promise((done) => second.on('exit', done))).toBe(2);
+  expect(text).toContain(`The port ${port} is in use. Choose another with --port, or end what uses it.`);
+});

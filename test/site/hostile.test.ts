@@ -29,6 +29,18 @@ test.each(attacks)('nothing that runs gets through: %s', async (html) => {
   expect(await bodyOfText(`Before.\n\n${html}\n\nAfter ${html} it.\n`)).not.toMatch(dangerous);
 });
 
+test.each([
+  '" tabindex=0 autofocus onfocus=alert(1) x=" <b title="&#xE000;0&#xE001;">x</b>',
+  '<div title="\n\n" onmouseover=alert(12) class=top z="\n\n<p title="">',
+  '<a title="\n\n[x](y.md)\n\n" onclick=alert(1)>',
+  '<b title=\'\n\n" onclick=alert(1) x="\n\n\'>',
+])('a tag that is left open takes nothing of the page into its attributes: %s', async (html) => {
+  const body = await bodyOfText(`Before.\n\n${html}\n\nAfter.\n`);
+  const tags = [...body.matchAll(/<[a-z][^<>]*>/g)].map(([tag]) => tag);
+  expect(tags.filter((tag) => /onmouseover|onfocus|onclick|class="?top/.test(tag))).toEqual([]);
+  expect(body).toContain('Before.');
+});
+
 test('what MDX has as elements is reduced in the same way', async () => {
   const text = [
     '<div style={{ color: "red" }} onClick="alert(1)" className="top">kept</div>',

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { alertPages } from '../../src/site/view/alert-pages.ts';
 import { documentPage } from '../../src/site/view/document-page.ts';
+import { graphPage } from '../../src/site/view/graph-page.ts';
 import { homePage } from '../../src/site/view/home-page.ts';
 import { servicePage, servicesPage } from '../../src/site/view/service-pages.ts';
 import { sourceUrl } from '../../src/site/view/source-url.ts';
-import { teamPage } from '../../src/site/view/team-pages.ts';
+import { teamPage, teamsPage } from '../../src/site/view/team-pages.ts';
 import { siteUrls } from '../../src/site/view/urls.ts';
 import { type Files, lintFiles, memoryHandbook } from '../lint/memory-handbook.ts';
 
@@ -34,7 +35,7 @@ function pageOf(id: string, changes: Files = {}) {
 }
 
 test('the home page lists runbooks by severity, worst first, by service and by alert', () => {
-  const home = homePage(source(), []);
+  const home = homePage(source({ 'runbooks/c.md': '# C\n' }), []);
   const titles = home.groups.map(({ by, groups }) => [
     by,
     groups.map((group) => [group.title, group.cards.map((card) => card.title)]),
@@ -45,6 +46,7 @@ test('the home page lists runbooks by severity, worst first, by service and by a
       [
         ['Critical', ['B']],
         ['Low', ['A']],
+        ['No severity', ['C']],
       ],
     ],
     [
@@ -52,19 +54,39 @@ test('the home page lists runbooks by severity, worst first, by service and by a
       [
         ['Checkout', ['A']],
         ['ghost', ['A']],
+        ['No service', ['B', 'C']],
       ],
     ],
-    ['Alert', [['AlertA', ['B', 'A']]]],
+    [
+      'Alert',
+      [
+        ['AlertA', ['B', 'A']],
+        ['No alert', ['C']],
+      ],
+    ],
   ]);
   expect(home.guides.map((card) => card.title)).toEqual(['Guide']);
-  expect(home.total).toBe(2);
+  expect(home.total).toBe(3);
 });
 
-test('the home page says which documents have findings', async () => {
+test('the home page says which files have findings, with or without a page', async () => {
   const broken = { 'runbooks/b.md': '---\ntitle: B\n---\n\n[x](nowhere.md)\n' };
   const findings = await lintFiles({ ...files, ...broken }, { profile: 'starter', only: ['no-broken-link'] });
   const { health } = homePage(source(broken), findings);
-  expect(health).toMatchObject({ errors: 1, warnings: 0, documents: [{ card: { title: 'B' }, errors: 1 }] });
+  const [file] = health.files;
+  expect(health).toMatchObject({ errors: 1, warnings: 0 });
+  expect(file).toMatchObject({ path: 'runbooks/b.md', url: undefined, errors: 1, warnings: 0 });
+  expect(file?.findings.map(({ rule, line }) => [rule.text, line])).toEqual([['no-broken-link', 5]]);
+  const withPage = homePage(source(broken), findings, () => '/b/');
+  expect(withPage.health.files).toEqual([
+    {
+      path: 'runbooks/b.md',
+      url: '/b/',
+      errors: 1,
+      warnings: 0,
+      findings: [],
+    },
+  ]);
 });
 
 test('an empty handbook has a home page without groups', () => {
@@ -121,6 +143,31 @@ test('a service or team that no file declares is named without a link', () => {
   expect(page.card.services).toEqual([{ text: 'ghost' }]);
 });
 
+test('a service says its tier in words', async () => {
+  const from = source({ 'services/ledger.yaml': 'name: Ledger\nowner: payments\ntier: 3\n' });
+  const entry = from.handbook.services.get('ledger');
+  if (!entry) throw new Error('no service');
+  expect((await servicePage(entry, from)).tier).toBe('3: only we notice');
+});
+
+test('a picture that would be too crowded is not drawn, and its size is told', async () => {
+  const services = Array.from({ length: 26 }, (_, at) => [
+    `services/s${at}.yaml`,
+    `name: S${at}\nowner: payments\ndepends_on: [${at === 0 ? '' : 's0'}]\n`,
+  ]);
+  const from = source(Object.fromEntries(services));
+  const entry = from.handbook.services.get('s0');
+  if (!entry) throw new Error('no service');
+  expect((await servicePage(entry, from)).picture).toEqual({ tooMany: 26 });
+  expect((await graphPage(from)).picture).toEqual({ svg: expect.stringContaining('<svg') });
+});
+
+test('teams are counted in words', () => {
+  const one = { 'services/ledger.yaml': 'name: Ledger\nowner: nobody\n' };
+  expect(teamsPage(source(one)).teams).toMatchObject([{ services: '1 service', documents: '1 document' }]);
+  expect(teamsPage(source()).teams).toMatchObject([{ services: '2 services' }]);
+});
+
 test('services are listed by waves', () => {
   const { waves } = servicesPage(source());
   expect(waves.map((wave) => wave.map((card) => card.name))).toEqual([['Ledger'], ['Checkout']]);
@@ -132,7 +179,7 @@ test('a service page has its neighbours as links and as a picture', async () => 
   if (!entry) throw new Error('no service');
   const page = await servicePage(entry, from);
   expect(page.dependsOn).toEqual([{ text: 'Ledger', url: '/services/ledger/' }]);
-  expect(page.drawing).toContain('href="/services/ledger/"');
+  expect(page.picture).toEqual({ svg: expect.stringContaining('href="/services/ledger/"') });
   expect(page.documents.map((card) => card.title)).toEqual(['A']);
 });
 
@@ -148,31 +195,6 @@ test('a team page has what the team owns', () => {
 test('an alert has one page with all its documents', () => {
   expect(alertPages(source()).map(({ path, cards }) => [path, cards.map((card) => card.title)])).toEqual([
     ['alerts/AlertA', ['B', 'A']],
-  ]);
-});
-
-test('addresses have the base, and each part is escaped', () => {
-  const handbook = memoryHandbook({ 'runbooks/50% full & slow.md': '# X\n' });
-  const urls = siteUrls(handbook, '/docs/');
-  const [document] = handbook.documents;
-  if (!document) throw new Error('no document');
-  expect(urls.document(document, 'ü')).toBe('/docs/runbooks/50%25%20full%20%26%20slow/#%C3%BC');
-  expect(urls.to('')).toBe('/docs/');
-});
-
-test('a document whose id is a page of the site moves', () => {
-  const handbook = memoryHandbook({
-    'runproof.yaml': 'documents: { "**/*.md": guide }\n',
-    'services/checkout.yaml': 'name: Checkout\nowner: payments\n',
-    'services/checkout.md': '# Notes\n',
-    'services/other.md': '# Other\n',
-    'search.md': '# Search\n',
-  });
-  const urls = siteUrls(handbook, '/');
-  expect(handbook.documents.map((document) => urls.document(document))).toEqual([
-    '/documents/search/',
-    '/documents/services/checkout/',
-    '/services/other/',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
 import { count } from '../../report/text.ts';
+import { cannotRunText } from '../cannot-run-text.ts';
 import type { AddCommand } from '../command.ts';
 import { profileOption } from '../open-project.ts';
 import { portOf, untilStopped } from '../serving.ts';
@@ -32,7 +33,7 @@ export const addDev: AddCommand = (program, terminal, end) => {
         profile,
         configFile: config === undefined ? undefined : resolve(terminal.cwd, config),
         onReload: (project) => terminal.say(stateOf(project)),
-        onProblem: (error) => terminal.say(error instanceof CannotRun ? error.message : String(error)),
+        onProblem: (error) => terminal.say(error instanceof CannotRun ? cannotRunText(error) : String(error)),
       });
       for (const note of server.project.notes) terminal.say(note);
       terminal.say(stateOf(server.project));

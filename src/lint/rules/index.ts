@@ -9,6 +9,7 @@ import { noDuplicateSection } from './no-duplicate-section.ts';
 import { noEmptySection } from './no-empty-section.ts';
 import { noInvalidDiagram } from './no-invalid-diagram.ts';
 import { noPlaceholder } from './no-placeholder.ts';
+import { noUnknownComponent } from './no-unknown-component.ts';
 import { noUnknownKey } from './no-unknown-key.ts';
 import { noUnknownReference } from './no-unknown-reference.ts';
 import { noUnknownVariable } from './no-unknown-variable.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   noEmptySection,
   noInvalidDiagram,
   noPlaceholder,
+  noUnknownComponent,
   noUnknownKey,
   noUnknownReference,
   noUnknownVariable,

@@ -1,6 +1,7 @@
 import { followLink } from '../../handbook/references.ts';
 import { didYouMean } from '../../parse/nearest.ts';
 import { alwaysError, documentRule } from '../rule.ts';
+import { isUnreadMdx } from '../unread.ts';
 
 export const noBrokenAnchor = documentRule({
   id: 'no-broken-anchor',
@@ -11,6 +12,7 @@ export const noBrokenAnchor = documentRule({
       if (link.type !== 'link') continue;
       const target = followLink(handbook, document, link.url);
       if (target.type !== 'document' || target.anchorExists || target.anchor === 'top') continue;
+      if (isUnreadMdx(target.document)) continue;
       const where = target.document === document ? 'This document' : `‘${target.document.path}’`;
       const anchors = [...target.document.anchors].map((anchor) => `#${anchor}`);
       const hint = didYouMean(`#${target.anchor}`, anchors) || ' Name a heading that exists.';

@@ -1,4 +1,5 @@
 import type { Section } from '../../parse/model.ts';
+import { parentOf } from '../parent-section.ts';
 import { documentRule, warningInStandard } from '../rule.ts';
 
 export const noDuplicateHeading = documentRule({
@@ -23,13 +24,3 @@ export const noDuplicateHeading = documentRule({
     }
   },
 });
-
-function parentOf(section: Section, sections: readonly Section[]): Section | undefined {
-  const { start } = section.heading.range;
-  return sections.findLast(
-    (other) =>
-      other.heading.depth < section.heading.depth &&
-      other.range.start.offset < start.offset &&
-      other.range.end.offset > start.offset,
-  );
-}

@@ -1,5 +1,6 @@
 import type { Role } from '../../../schemas/config.ts';
 import type { Section } from '../../parse/model.ts';
+import { parentOf } from '../parent-section.ts';
 import { documentRule, warningInStandard } from '../rule.ts';
 
 export const noDuplicateSection = documentRule({
@@ -12,7 +13,7 @@ export const noDuplicateSection = documentRule({
       if (!section.role) continue;
       const earlier = first.get(section.role);
       if (!earlier) first.set(section.role, section);
-      else if (earlier.heading.text !== section.heading.text) {
+      else if (!isDuplicateHeading(section, earlier, sections)) {
         const related = [
           { path, range: earlier.heading.range, message: `‘${earlier.heading.text}’ is here` },
         ];
@@ -21,6 +22,14 @@ export const noDuplicateSection = documentRule({
     }
   },
 });
+
+/** Equal headings under one heading are the business of another rule. */
+function isDuplicateHeading(section: Section, earlier: Section, sections: readonly Section[]): boolean {
+  return (
+    earlier.heading.text.toLowerCase() === section.heading.text.toLowerCase() &&
+    parentOf(earlier, sections) === parentOf(section, sections)
+  );
+}
 
 function messageFor({ heading, role }: Section, earlier: Section): string {
   const line = earlier.heading.range.start.line;

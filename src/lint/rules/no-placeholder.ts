@@ -1,12 +1,13 @@
-import { documentRule, errorFromStandard } from '../rule.ts';
+import { errorFromStandard, handbookRule } from '../rule.ts';
 
-export const noPlaceholder = documentRule({
+export const noPlaceholder = handbookRule({
   id: 'no-placeholder',
-  description: 'No document holds text that was left to be written.',
+  description: 'No document, team or service holds text that was left to be written.',
   severity: errorFromStandard,
-  *check({ placeholders }) {
-    for (const { text, range } of placeholders) {
-      yield { range, message: `‘${text}’ was left to be written. Write it, or remove it.` };
+  *check({ handbook: { documents, entries } }) {
+    for (const { path, placeholders } of [...documents, ...entries]) {
+      for (const { text, range } of placeholders)
+        yield { path, range, message: `‘${text}’ was left to be written. Write it, or remove it.` };
     }
   },
 });

@@ -4,6 +4,7 @@ import { findDocument } from '../../handbook/references.ts';
 import type { Document, ServiceEntry, YamlSource } from '../../parse/model.ts';
 import { didYouMean } from '../../parse/nearest.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
+import { isUnreadMdx, isUnusable } from '../unread.ts';
 
 export const noUnknownReference = handbookRule({
   id: 'no-unknown-reference',
@@ -34,9 +35,9 @@ function* documentReferences(document: Document, handbook: Handbook): Iterable<P
 }
 
 function* serviceReferences(entry: ServiceEntry, handbook: Handbook): Iterable<Problem> {
-  if (!entry.data) return;
-  yield* unknownTeam(entry.data.owner, entry, handbook);
-  for (const [index, id] of (entry.data.depends_on ?? []).entries()) {
+  const { owner, depends_on: dependencies = [] } = entry.data ?? {};
+  if (owner !== undefined) yield* unknownTeam(owner, entry, handbook);
+  for (const [index, id] of dependencies.entries()) {
     yield* unknownService(id, ['depends_on', index], entry, handbook);
   }
 }
@@ -82,7 +83,7 @@ function* unknownSignal(
     return;
   }
   const signals = Object.keys(entry.data?.signals ?? {});
-  if (!entry.data || signals.includes(signal)) return;
+  if (!entry.data || signals.includes(signal) || isUnusable(entry, 'signals')) return;
   const hint = didYouMean(signal, signals) || ` Add it to ‘${entry.path}’.`;
   const message = `The service ‘${service}’ has no signal ‘${signal}’.${hint}`;
   yield { path: place.path, range: place.yaml.rangeOf(at), message };
@@ -95,7 +96,7 @@ function* unknownDocument(
   handbook: Handbook,
 ): Iterable<Problem> {
   const { document, id, anchor, anchorExists } = findDocument(handbook, reference, from);
-  if (document && anchorExists) return;
+  if (document && (anchorExists || isUnreadMdx(document))) return;
   const message = document
     ? `The document ‘${id}’ has no section ‘#${anchor}’.${
         didYouMean(

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../parse/nearest.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
+import { isUnusable } from '../unread.ts';
 
 /** Names that a shell of a responder has. */
 const environment = new Set([
@@ -19,7 +20,9 @@ export const noUnknownVariable = documentRule({
   id: 'no-unknown-variable',
   description: `Every \${name} in a command is declared in the frontmatter or set by a command.`,
   severity: errorFromStandard,
-  *check({ data, variableUses, shellAssignments }) {
+  *check(document) {
+    if (document.hasUnreadFrontmatter || isUnusable(document, 'variables')) return;
+    const { data, variableUses, shellAssignments } = document;
     const declared = Object.keys(data.variables ?? {});
     for (const { name, shell, range } of variableUses) {
       const isKnown = declared.includes(name) || shellAssignments.has(name) || environment.has(name);

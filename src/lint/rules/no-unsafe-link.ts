@@ -1,4 +1,5 @@
 import { followLink } from '../../handbook/references.ts';
+import { shortened } from '../../quoted.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
 export const noUnsafeLink = documentRule({
@@ -9,10 +10,9 @@ export const noUnsafeLink = documentRule({
     for (const { url, range } of document.links) {
       const target = followLink(handbook, document, url);
       if (target.type !== 'unsafe') continue;
-      const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
       yield {
         range,
-        message: `The link ‘${shown}’ starts with ‘${target.scheme}:’, which the site does not let through. Use an https address or a path.`,
+        message: `The link ‘${shortened(url)}’ starts with ‘${target.scheme}:’, which the site does not let through. Use an https address or a path.`,
       };
     }
   },

@@ -1,30 +1,27 @@
-import type { Range } from '../../finding.ts';
 import type { Step } from '../../parse/model.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
+import { stepName } from '../step-name.ts';
+import { isUnreadMdx } from '../unread.ts';
+import { isUnwritten } from '../unwritten.ts';
 
 export const requireAction = documentRule({
   id: 'require-action',
   description: 'Every step has a command, or an instruction that says what to do and where.',
   severity: errorFromStandard,
-  *check({ sections, placeholders }) {
-    for (const section of sections) {
+  *check(document) {
+    if (isUnreadMdx(document)) return;
+    for (const section of document.sections) {
       if (section.role !== 'steps' || section.empty) continue;
       for (const step of section.steps) {
-        // A step that is still to be written is one finding, not two.
-        if (placeholders.some(({ range }) => isInside(range, step.range))) continue;
-        if (!canBeActedOn(step)) yield { range: step.labelRange, message: messageFor(step) };
+        if (!canBeActedOn(step) && !isUnwritten(document, step.range))
+          yield { range: step.labelRange, message: messageFor(step) };
       }
     }
   },
 });
 
-function isInside({ start }: Range, outer: Range): boolean {
-  return start.offset >= outer.start.offset && start.offset < outer.end.offset;
-}
-
-function messageFor({ form, number, title }: Step): string {
-  const name = form === 'section' ? `The section ‘${title}’` : `Step ${number} ‘${short(title)}’`;
-  return `${name} says nothing that can be acted on. Add a command, a link, or a sentence that says what to do and where.`;
+function messageFor(step: Step): string {
+  return `${stepName(step)} says nothing that can be acted on. Add a command, a link, or a sentence that says what to do and where.`;
 }
 
 function canBeActedOn(step: Step): boolean {
@@ -56,8 +53,4 @@ function isInstruction(sentence: string): boolean {
   const letters =
     sentence.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu)?.length ?? 0;
   return Math.max(words, letters / 2) >= (vague.test(sentence) ? 9 : 6);
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,23 +1,27 @@
 import type { Step } from '../../parse/model.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
+import { stepName } from '../step-name.ts';
+import { isUnreadMdx } from '../unread.ts';
+import { isUnwritten } from '../unwritten.ts';
 
 export const requireExpectation = documentRule({
   id: 'require-expectation',
   description: 'Every check of a verification says what to expect in a way that can be measured.',
   severity: errorFromStandard,
-  *check({ sections }) {
-    for (const section of sections) {
+  *check(document) {
+    if (isUnreadMdx(document)) return;
+    for (const section of document.sections) {
       if (section.role !== 'verification') continue;
       for (const step of section.steps) {
-        if (!isMeasurable(step)) yield { range: step.labelRange, message: messageFor(step) };
+        if (!isMeasurable(step) && !isUnwritten(document, step.range))
+          yield { range: step.labelRange, message: messageFor(step) };
       }
     }
   },
 });
 
-function messageFor({ form, number, title }: Step): string {
-  const name = form === 'section' ? `The section ‘${title}’` : `Check ${number} ‘${short(title)}’`;
-  return `${name} names nothing that can be measured. Say what to expect: a number with its unit, a state, or an output.`;
+function messageFor(step: Step): string {
+  return `${stepName(step, 'Check')} names nothing that can be measured. Say what to expect: a number with its unit, a state, or an output.`;
 }
 
 /** States that a tool shows and nobody argues about. */
@@ -31,8 +35,4 @@ function isMeasurable({ text, title, form, codes, fields }: Step): boolean {
   // The first code with blanks is the command of the check, another one is what it prints.
   const isOutput = codes.length > 1 || codes.some((code) => !/\s/.test(code.value.trim()));
   return isOutput || expectations.some((field) => field.codes.length > 0);
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -4,9 +4,9 @@ export const requireFenceLanguage = documentRule({
   id: 'require-fence-language',
   description: 'Every code fence says which language it holds.',
   severity: warningInStandard,
-  *check({ fences, text }) {
-    for (const { language, value, range } of fences) {
-      if (language !== undefined || !/^(`{3}|~{3})/.test(text.slice(range.start.offset))) continue;
+  *check({ fences }) {
+    for (const { form, language, value, range } of fences) {
+      if (language !== undefined || form === 'indented') continue;
       const guess = /^\s*[$#]\s|^\s*(kubectl|oc|curl|helm|aws|psql|sudo|cat|grep)\s/m.test(value)
         ? 'bash'
         : 'text';

@@ -1,13 +1,14 @@
 import type { Document } from '../../parse/model.ts';
 import { requirementsOf } from '../requirements.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
+import { givenValue } from '../unread.ts';
 
 export const requireFrontmatter = documentRule({
   id: 'require-frontmatter',
   description: 'A document names its owner, its services and whatever else its kind must say.',
   severity: errorFromStandard,
   *check(document, { handbook, profile }) {
-    if (document.problems.some((problem) => problem.about === 'file')) return;
+    if (document.hasUnreadFrontmatter) return;
     const missing = requirementsOf(document.kind, handbook, profile).frontmatter.filter((key) =>
       isMissing(key, document),
     );
@@ -22,11 +23,7 @@ export const requireFrontmatter = documentRule({
   },
 });
 
-/** A key that is there with a wrong value is the business of another rule. */
 function isMissing(key: string, document: Document): boolean {
   if (key === 'title' && document.titleHeading) return false;
-  const value = document.frontmatter?.value;
-  if (typeof value !== 'object' || value === null) return true;
-  const given: unknown = Reflect.get(value, key);
-  return given === undefined || (Array.isArray(given) && given.length === 0);
+  return givenValue(document.frontmatter, key) === undefined;
 }

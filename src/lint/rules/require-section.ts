@@ -5,12 +5,14 @@ import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document, Section } from '../../parse/model.ts';
 import { headingFor, requirementsOf } from '../requirements.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
+import { givenValue, isUnreadMdx } from '../unread.ts';
 
 export const requireSection = documentRule({
   id: 'require-section',
   description: 'A document has every section that its kind needs.',
   severity: errorFromStandard,
   *check(document, { handbook, profile }) {
+    if (isUnreadMdx(document)) return;
     for (const role of requirementsOf(document.kind, handbook, profile).sections) {
       if (
         document.sections.some((section) => section.role === role) ||
@@ -41,20 +43,25 @@ const purposes: Record<Role, string> = {
   references: 'what else to read, or ‘related’ in the frontmatter.',
 };
 
-/** Typed data that belongs to a role counts as its section. */
-function isGivenByData(role: Role, { data }: Document, handbook: Handbook): boolean {
-  switch (role) {
-    case 'summary':
-      return data.description !== undefined;
-    case 'triggers':
-      return (data.alerts?.length ?? 0) + (data.triggers?.length ?? 0) > 0;
-    case 'escalation':
-      return (handbook.teams.get(data.owner ?? '')?.data?.escalation?.length ?? 0) > 0;
-    case 'references':
-      return (data.related?.length ?? 0) > 0;
-    default:
-      return false;
-  }
+/** Typed data that belongs to a role counts as its section; so does data that is there and cannot be used. */
+function isGivenByData(role: Role, document: Document, handbook: Handbook): boolean {
+  const keys = keysOf[role] ?? [];
+  if (keys.some((key) => givenValue(document.frontmatter, key) !== undefined)) return true;
+  if (document.hasUnreadFrontmatter && keys.length > 0) return true;
+  return role === 'escalation' && isGivenByTeam(document, handbook);
+}
+
+const keysOf: Partial<Record<Role, readonly string[]>> = {
+  summary: ['description'],
+  triggers: ['alerts', 'triggers'],
+  references: ['related'],
+};
+
+function isGivenByTeam({ data, frontmatter, hasUnreadFrontmatter }: Document, { teams }: Handbook): boolean {
+  if (data.owner === undefined) return hasUnreadFrontmatter || givenValue(frontmatter, 'owner') !== undefined;
+  const team = teams.get(data.owner);
+  if (!team) return false;
+  return team.data === undefined || givenValue(team.yaml, 'escalation') !== undefined;
 }
 
 /** The section after which one of this role belongs. */

@@ -1,0 +1,7 @@
+import type { Step } from '../parse/model.ts';
+import { shortened } from '../quoted.ts';
+
+/** How a message names a step; `word` is what its section calls one. */
+export function stepName({ form, number, title }: Step, word: 'Step' | 'Check' = 'Step'): string {
+  return form === 'section' ? `The section ‘${title}’` : `${word} ${number} ‘${shortened(title)}’`;
+}

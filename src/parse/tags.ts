@@ -1,0 +1,73 @@
+import { Parser } from 'htmlparser2';
+import type { Range } from '../finding.ts';
+import type { Places } from '../places.ts';
+import { embedded } from './embedded.ts';
+import type { JsxNode } from './nodes.ts';
+
+/** An attribute of an HTML tag or of a component. */
+export interface Attribute {
+  /** Of its element; lower case in HTML. */
+  tag: string;
+  name: string;
+  /** With entities decoded; undefined where only running the file shows it. */
+  value: string | undefined;
+  range: Range;
+}
+
+/** A text with its places. */
+export interface Source {
+  text: string;
+  places: Places;
+}
+
+/** Every attribute in raw HTML that starts at an offset of the source. Comments hold none. */
+export function htmlAttributes(html: string, start: number, { text, places }: Source): Attribute[] {
+  const found: { tag: string; name: string; value: string; from: number; to: number }[] = [];
+  let tag = '';
+  const parser = new Parser({
+    onopentagname(name) {
+      tag = name;
+    },
+    onattribute(name, value) {
+      found.push({ tag, name, value, from: parser.startIndex, to: parser.endIndex });
+    },
+  });
+  parser.end(html);
+  if (found.length === 0) return [];
+  const toFile = embedded(html, text, start);
+  return found.map(({ from, to, ...rest }) => ({ ...rest, range: places.range(toFile(from), toFile(to)) }));
+}
+
+/** Every named attribute of a component, in order. The parser tells no places: they are looked for in the tag. */
+export function jsxAttributes(node: JsxNode, { text, places }: Source): Attribute[] {
+  let at = (node.position?.start.offset ?? 0) + 1 + (node.name ?? '').length;
+  return node.attributes.flatMap(({ name, value }) => {
+    if (name === undefined) {
+      at = endOfValue(text, text.indexOf('{', at), value);
+      return [];
+    }
+    const from = Math.max(at, text.indexOf(name, at));
+    at = endOfAttribute(text, from + name.length, value);
+    const plain = value === null || value === undefined ? '' : value;
+    const known = typeof plain === 'string' ? plain : undefined;
+    return [{ tag: node.name ?? '', name, value: known, range: places.range(from, at) }];
+  });
+}
+
+function endOfAttribute(text: string, nameEnd: number, value: unknown): number {
+  if (value === null || value === undefined) return nameEnd;
+  const valueStart = text.indexOf('=', nameEnd) + 1;
+  return endOfValue(text, valueStart + (/^\s*/.exec(text.slice(valueStart))?.[0].length ?? 0), value);
+}
+
+/** `start` is at the quote or the brace before the value. */
+function endOfValue(text: string, start: number, value: unknown): number {
+  const mark = text[start] ?? '';
+  if (mark === '"' || mark === "'") return text.indexOf(mark, start + 1) + 1 || text.length;
+  return Math.min(start + expressionLength(value) + 2, text.length);
+}
+
+function expressionLength(value: unknown): number {
+  const code: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'value') : value;
+  return typeof code === 'string' ? code.length : 0;
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const work = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-command-')));
+const book = join(work, 'book');
+cpSync(new URL('../fixtures/site/shop', import.meta.url).pathname, book, { recursive: true });
+writeFileSync(join(book, 'runbooks/page.html'), '<p>x</p>');
+writeFileSync(join(book, 'runbooks/linking.md'), '# Linking\n\n[x](page.html)\n');
+mkdirSync(join(work, 'tmp'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+
+/** Runs a build whose temporary files are in a folder of their own; `interrupt` ends it while it writes pages. */
+async function runBuild(interrupt?: NodeJS.Signals): Promise<{ code: number | null; said: string }> {
+  const { VITEST, NODE_ENV, ...env } = process.env;
+  const args = [main, 'build', book, '--out', join(work, 'dist')];
+  const program = spawn(process.execPath, args, { env: { ...env, TMPDIR: join(work, 'tmp') } });
+  let said = '';
+  program.stderr.on('data', (data) => {
+    said += data;
+    if (interrupt && String(data).includes('Writing')) program.kill(interrupt);
+  });
+  return new Promise((done) => program.on('exit', (code) => done({ code, said })));
+}
+
+const leftovers = () => [
+  ...readdirSync(work).filter((name) => name.startsWith('.')),
+  ...readdirSync(join(work, 'tmp')).filter((name) => name.startsWith('runproof-')),
+];
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'a build that is ended by %s leaves nothing behind',
+  async (signal) => {
+    expect((await runBuild(signal)).code).toBe(130);
+    expect(leftovers()).toEqual([]);
+  },
+);
+
+test('what a killed build leaves is removed by the next one, which says what is not on the site', async () => {
+  await runBuild('SIGKILL');
+  expect(leftovers()).toHaveLength(2);
+  const { code, said } = await runBuild();
+  expect(code).toBe(0);
+  expect(leftovers()).toEqual([]);
+  expect(said).toContain(
+    '‘runbooks/page.html’ is not on the site, though ‘runbooks/linking.md’ links to it. Files of this type are not put on the site.',
+  );
+});

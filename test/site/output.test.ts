@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix, win32 } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { claimOutput, isInside } from '../../src/site/output.ts';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-output-')));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const deadPid = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+test('a folder on another drive does not hold the handbook', () => {
+  expect(isInside('C:\\book', 'D:\\out', win32)).toBe(false);
+  expect(isInside('C:\\out\\book', 'C:\\out', win32)).toBe(true);
+  expect(isInside('/book', '/', posix)).toBe(true);
+  expect(isInside('/out/..book', '/out', posix)).toBe(true);
+  expect(isInside('/book', '/out', posix)).toBe(false);
+});
+
+test('what a killed build left is removed by the next one, what others left stays', () => {
+  const dead = deadPid();
+  const old = `.dist-${process.pid}-abcdef`;
+  const others = [
+    `.dist-${process.pid}-running`.slice(0, -1),
+    `.dist-${dead}-notours1`,
+    `.site-${dead}-abcdef`,
+  ];
+  const kept = [...others, '.dist-thesis'];
+  for (const name of [`.dist-${dead}-abcdef`, `.dist-${dead}-abcdef-old`, old, ...kept])
+    mkdirSync(join(folder, name));
+  utimesSync(join(folder, old), new Date(0), new Date(0));
+  const output = claimOutput(join(folder, 'dist'), '/handbook');
+  expect(existsSync(output.staging)).toBe(true);
+  output.discard();
+  expect(readdirSync(folder).toSorted()).toEqual(kept.toSorted());
+});
