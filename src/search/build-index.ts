@@ -1,3 +1,4 @@
+import { compareText } from '../finding.ts';
 import type { SearchRecord } from './record.ts';
 import {
   type DocumentText,
@@ -51,8 +52,4 @@ function fingerprint(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

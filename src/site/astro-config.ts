@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { packageFile } from '../package.ts';
@@ -36,9 +38,15 @@ export function astroConfig({ current, work, out, logLevel }: RunOptions): Astro
       cacheDir: `${work}/vite`,
       build: { assetsInlineLimit: 0 },
       plugins: runproofPlugin(current),
-      server: { fs: { strict: false } },
+      // A page of the handbook may read what it is made from, never the rest of the writer’s disk.
+      server: { fs: { strict: true, allow: [work, current().folder, packageFile('.'), packagesFolder()] } },
     },
   };
+}
+
+/** Where Astro and what it needs are installed: beside this package, or in it. */
+function packagesFolder(): string {
+  return join(createRequire(import.meta.url).resolve('astro/package.json'), '../..');
 }
 
 /** A `<script>` in a layout would do the same, but Astro loses it where package and work folder share no parent folder. */

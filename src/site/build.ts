@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { checkSite } from '../links/site.ts';
 import { CannotRun, type Project } from '../project/project.ts';
 import { astroConfig } from './astro-config.ts';
+import type { LeftOut } from './body/bodies.ts';
 import { writeExtras } from './extras.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import { claimOutput, type Output } from './output.ts';
@@ -24,13 +25,29 @@ export interface BuildOptions {
 export type BuildResult =
   | { status: 'refused'; errors: number }
   | { status: 'broken'; pages: number; findings: readonly Finding[] }
-  | { status: 'built'; pages: number; findings: readonly Finding[]; out: string };
+  | {
+      status: 'built';
+      pages: number;
+      findings: readonly Finding[];
+      /** Files that documents link to and that are not on the site. */
+      leftOut: readonly LeftOut[];
+      out: string;
+    };
 
 /**
  * Builds a handbook’s site. Until everything is written and checked the last good site stays where it is. Links that
- * the program itself broke are `broken`, and nothing is replaced. Throws `CannotRun`.
+ * the program itself broke are `broken`, and nothing is replaced. A build waits for those that were begun before, since
+ * each needs the current folder of the process for itself. Throws `CannotRun`.
  */
-export async function build(project: Project, options: BuildOptions): Promise<BuildResult> {
+export function build(project: Project, options: BuildOptions): Promise<BuildResult> {
+  const result = lastBuild.then(() => buildAlone(project, options));
+  lastBuild = result.catch(() => {});
+  return result;
+}
+
+let lastBuild: Promise<unknown> = Promise.resolve();
+
+async function buildAlone(project: Project, options: BuildOptions): Promise<BuildResult> {
   const { force = false, onProgress = () => {} } = options;
   if (project.summary.errors > 0 && !force) return { status: 'refused', errors: project.summary.errors };
   const output = claimOutput(options.out, project.folder);
@@ -76,10 +93,10 @@ async function inFolder(folder: string, work: () => Promise<void>): Promise<void
   }
 }
 
-async function finish(output: Output, { site }: LoadedSite, force: boolean): Promise<BuildResult> {
+async function finish(output: Output, { site, bodies }: LoadedSite, force: boolean): Promise<BuildResult> {
   const { findings, pages } = await checkSite(output.staging, { base: site.base });
   if (findings.some(({ severity }) => severity === 'error') && !force)
     return { status: 'broken', pages, findings };
   output.commit();
-  return { status: 'built', pages, findings, out: output.path };
+  return { status: 'built', pages, findings, leftOut: bodies.leftOut, out: output.path };
 }

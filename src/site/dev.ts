@@ -1,13 +1,16 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
 import { dev as devWithAstro } from 'astro';
 import { loadProject, type Project, type ProjectOptions } from '../project/project.ts';
 import { astroConfig } from './astro-config.ts';
+import { extras, type Pages, reloadable } from './dev-plugins.ts';
+import { listenProblem } from './listening.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import { show } from './site.ts';
 import { watchFolder } from './watch-folder.ts';
 import { makeWorkFolder } from './work-folder.ts';
+
+const defaultPort = 4321;
 
 export interface DevOptions extends ProjectOptions {
   port?: number | undefined;
@@ -26,43 +29,64 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
-
 /** Serves a handbook and shows every change at once, together with its findings. Throws `CannotRun`. */
 export async function dev(folder: string, options: DevOptions = {}): Promise<DevServer> {
+  await refuseTakenPort(options);
   const project = await loadProject(folder, options);
   let current = await loadSite(project, { showFindings: true, live: true });
   show(current.site);
   const work = makeWorkFolder();
-  const config = astroConfig({
-    current: () => current,
-    work: work.path,
-    out: join(work.path, 'out'),
-    logLevel: 'error',
+  const pages: Pages = { reload: () => {} };
+  const server = await serve(() => current, work.path, pages, options).catch((error) => {
+    work.remove();
+    throw error;
   });
+  const onProblem = options.onProblem ?? (() => {});
   const reload = async () => {
     const next = await loadProject(folder, options);
     current = await loadSite(next, { showFindings: true, live: true });
     show(current.site);
+    pages.reload();
     options.onReload?.(next);
   };
-  const server = await devWithAstro({
-    ...config,
-    server: { port: options.port ?? 4321, host: options.host ?? false },
-    vite: {
-      ...config.vite,
-      plugins: [
-        ...[config.vite?.plugins ?? []],
-        extras(() => current),
-        reloading(project.folder, reload, options.onProblem),
-      ],
-    },
+  const stopWatching = watchFolder(project.folder, options.configFile, {
+    onChange: () => reload().catch(onProblem),
+    onProblem,
   });
   return {
     url: urlOf(server.address, current.site.base),
     project,
-    stop: () => server.stop().finally(work.remove),
+    stop: () => stopWatching().finally(() => server.stop().finally(work.remove)),
   };
+}
+
+/** Vite would go on running after it could not listen. */
+async function refuseTakenPort({ port = defaultPort, host = false }: DevOptions): Promise<void> {
+  const probe = createServer();
+  const address = host === true ? undefined : host || 'localhost';
+  await new Promise<void>((done, fail) => {
+    probe.once('error', (error) => fail(listenProblem(error, port, host)));
+    probe.listen(port, address, () => probe.close(() => done()));
+  });
+}
+
+async function serve(
+  current: () => LoadedSite,
+  work: string,
+  pages: Pages,
+  { port = defaultPort, host = false }: DevOptions,
+) {
+  const config = astroConfig({ current, work, out: join(work, 'out'), logLevel: 'error' });
+  return devWithAstro({
+    ...config,
+    server: { port, host },
+    vite: {
+      ...config.vite,
+      plugins: [...[config.vite?.plugins ?? []], extras(current), reloadable(pages)],
+      // Whoever asked for a port would look at something else there.
+      server: { ...config.vite?.server, strictPort: true },
+    },
+  });
 }
 
 function urlOf(
@@ -72,60 +96,4 @@ function urlOf(
   const isLocal = ['127.0.0.1', '::1', '::', '0.0.0.0'].includes(address);
   const host = isLocal ? 'localhost' : String(family).endsWith('6') ? `[${address}]` : address;
   return `http://${host}:${port}${base}`;
-}
-
-/** Serves the search index and the handbook’s files, which a build writes beside the pages. */
-function extras(current: () => LoadedSite): VitePlugin[number] {
-  return {
-    name: 'runproof-extras',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const { site, folder } = current();
-        const [url = ''] = (request.url ?? '').split('?');
-        const path = decode(url).replace(site.base, '/');
-        const part = site.search[path.replace('/search/', '')];
-        const file = site.files.find((one) => path === `/files/${one}`);
-        if (path.startsWith('/search/') && part !== undefined) {
-          response.setHeader('Content-Type', 'application/json');
-          response.end(part);
-        } else if (file !== undefined && existsSync(join(folder, file))) {
-          if (file.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml');
-          createReadStream(join(folder, file)).pipe(response);
-        } else next();
-      });
-    },
-  };
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
-
-/** Reads the handbook again when a file of it changes, and has every open page load again. */
-function reloading(
-  folder: string,
-  reload: () => Promise<void>,
-  onProblem: DevOptions['onProblem'],
-): VitePlugin[number] {
-  return {
-    name: 'runproof-reload',
-    configureServer(server) {
-      const stop = watchFolder(folder, async () => {
-        try {
-          await reload();
-          for (const environment of Object.values(server.environments)) {
-            environment.moduleGraph.invalidateAll();
-            environment.hot.send({ type: 'full-reload' });
-          }
-        } catch (error) {
-          onProblem?.(error);
-        }
-      });
-      server.httpServer?.once('close', stop);
-    },
-  };
 }

@@ -6,6 +6,7 @@ import type { Document } from '../parse/model.ts';
 import { loadHistory } from '../project/history.ts';
 import type { Project } from '../project/project.ts';
 import { type Bodies, createBodies } from './body/bodies.ts';
+import { servingIn } from './served-files.ts';
 import type { Site } from './view/model.ts';
 import { buildSite } from './view/site.ts';
 import { siteUrls } from './view/urls.ts';
@@ -35,7 +36,7 @@ export async function loadSite(
   // Vite knows files by their real path, with forward slashes.
   const folder = realpathSync(project.folder);
   const urls = siteUrls(handbook, base ?? handbook.config.base);
-  const bodies = await createBodies({ handbook, urls, mayServe: (path) => mayServe(folder, path) });
+  const bodies = await createBodies({ handbook, urls, whyNotServed: servingIn(folder) });
   const history = await loadHistory(folder);
   const site = await buildSite({
     project,
@@ -65,15 +66,4 @@ function readRulePages() {
       return { rule, page: '' };
     }
   });
-}
-
-const served = /\.(png|jpe?g|gif|webp|avif|svg|pdf|txt|csv|json|ya?ml|log|zip|gz|tgz|sh|py|sql)$/i;
-
-/** Files that a browser would run are not carried along, nor pictures that hold a program. */
-function mayServe(folder: string, path: string): boolean {
-  if (!served.test(path)) return false;
-  if (!/\.svg$/i.test(path)) return true;
-  return !/<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY/i.test(
-    readFileSync(join(folder, path), 'utf8'),
-  );
 }

@@ -1,17 +1,7 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import nodePath, { basename, dirname, join, resolve } from 'node:path';
 import { CannotRun } from '../project/project.ts';
+import { makeTemporaryFolder, replaceFolder } from './leftovers.ts';
 
 /** A folder that a site is about to be written to. */
 export interface Output {
@@ -32,26 +22,18 @@ export function claimOutput(out: string, handbook: string): Output {
   const path = resolve(out);
   refuseOthers(path, out, handbook);
   mkdirSync(dirname(path), { recursive: true });
-  const staging = mkdtempSync(join(realpathSync(dirname(path)), `.${basename(path)}-`));
+  const staging = makeTemporaryFolder(dirname(path), `.${basename(path)}`);
   return {
     path,
-    staging,
+    staging: staging.path,
     commit() {
-      writeFileSync(join(staging, mark), 'Made by runproof build, which replaces this folder as a whole.\n');
+      const text = 'Made by runproof build, which replaces this folder as a whole.\n';
+      writeFileSync(join(staging.path, mark), text);
       // A temporary folder is for its owner only; a web server is somebody else.
-      chmodSync(staging, 0o755);
-      const old = `${staging}-old`;
-      const exists = existsSync(path);
-      if (exists) renameSync(path, old);
-      try {
-        renameSync(staging, path);
-      } catch (error) {
-        if (exists) renameSync(old, path);
-        throw error;
-      }
-      rmSync(old, { recursive: true, force: true });
+      chmodSync(staging.path, 0o755);
+      replaceFolder(path, staging.path);
     },
-    discard: () => rmSync(staging, { recursive: true, force: true }),
+    discard: staging.remove,
   };
 }
 
@@ -60,8 +42,19 @@ export function isSite(path: string): boolean {
   return existsSync(join(path, mark));
 }
 
+/** Whether a folder is another one or lies in it; `rules` are those of the system for paths. */
+export function isInside(
+  inner: string,
+  outer: string,
+  rules: Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'sep'> = nodePath,
+): boolean {
+  const way = rules.relative(outer, inner);
+  // From one drive of Windows to another the way is absolute.
+  return way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way);
+}
+
 function refuseOthers(path: string, out: string, handbook: string): void {
-  if (!relative(path, handbook).startsWith('..')) {
+  if (isInside(handbook, path)) {
     throw new CannotRun(
       `The site cannot be written to ‘${out}’: the handbook is in it. Choose another folder with --out.`,
     );

@@ -1,17 +1,9 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { makeTemporaryFolder, type TemporaryFolder } from './leftovers.ts';
 
 /** A folder for Astro’s own files: neither the handbook nor the package is written to. */
-export function makeWorkFolder(): { path: string; remove(): void } {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-')));
-  const remove = () => {
-    process.off('exit', remove);
-    rmSync(path, { recursive: true, force: true });
-  };
-  // Vite ends the process by itself on some signals.
-  process.once('exit', remove);
-  return { path, remove };
+export function makeWorkFolder(): TemporaryFolder {
+  return makeTemporaryFolder(tmpdir(), 'runproof');
 }
 
 /** Lends a work folder. */

@@ -16,8 +16,8 @@ import { type Variables, withVariables } from './variables.ts';
 export interface BodiesOptions {
   handbook: Handbook;
   urls: Urls;
-  /** Whether a file of the handbook may be on the site. */
-  mayServe(path: string): boolean;
+  /** Why a file of the handbook may not be on the site; undefined where it may. */
+  whyNotServed(path: string): string | undefined;
 }
 
 /** Renders the bodies of a handbook’s documents. */
@@ -30,6 +30,15 @@ export interface Bodies {
   renderRule(markdown: string): string;
   /** The files of the handbook that were met so far. */
   files: ReadonlySet<string>;
+  /** What was met so far and may not be on the site. */
+  leftOut: readonly LeftOut[];
+}
+
+/** A file that a document links to, but that is not on the site. */
+export interface LeftOut {
+  file: string;
+  document: string;
+  reason: string;
 }
 
 export async function createBodies(options: BodiesOptions): Promise<Bodies> {
@@ -38,10 +47,15 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
   );
   const highlight = await createHighlight([...languages, 'yaml', 'bash', 'markdown', 'text']);
   const files = new Set<string>();
+  const leftOut = new Map<string, LeftOut>();
+  const shared: Shared = { ...options, highlight, files, leftOut };
   const renderingOf = async (document: Document) =>
-    documentRendering(document, await drawingsOf(document), { ...options, highlight, files });
+    documentRendering(document, await drawingsOf(document), shared);
   return {
     files,
+    get leftOut() {
+      return [...leftOut.values()];
+    },
     async render(document) {
       if (document.runsCode) return undefined;
       const { children } = expand(toHtmlTree(document), await renderingOf(document));
@@ -64,8 +78,8 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
     const drawings = new Map<string, string>();
     const fences = document.fences.filter(({ language }) => language === 'mermaid');
     for (const [at, { value }] of fences.entries()) {
-      const addressOf = (url: string) => addressIn(document, url, options, files);
-      drawings.set(value, await renderMermaid(value, `drawing-${at + 1}`, addressOf));
+      const addressOf = (url: string) => addressIn(document, url, shared);
+      drawings.set(value, await renderMermaid(value, `-drawing-${at + 1}`, addressOf));
     }
     return drawings;
   }
@@ -74,6 +88,8 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
 interface Shared extends BodiesOptions {
   highlight: Highlight;
   files: Set<string>;
+  /** By document and file. */
+  leftOut: Map<string, LeftOut>;
 }
 
 function documentRendering(
@@ -88,10 +104,10 @@ function documentRendering(
     ]),
   );
   return {
-    linkTo: (url) => addressIn(document, url, shared, shared.files),
+    linkTo: (url) => addressIn(document, url, shared),
     pictureAt: (url) => {
       const target = followLink(shared.handbook, document, url);
-      return target.type === 'file' ? addressIn(document, url, shared, shared.files) : undefined;
+      return target.type === 'file' ? addressIn(document, url, shared) : undefined;
     },
     fence: (language, value) =>
       (language === 'mermaid' ? drawings.get(value) : undefined) ??
@@ -104,8 +120,7 @@ function documentRendering(
 function addressIn(
   document: Document,
   url: string,
-  { handbook, urls, mayServe }: BodiesOptions,
-  files: Set<string>,
+  { handbook, urls, whyNotServed, files, leftOut }: Shared,
 ): string | undefined {
   const target = followLink(handbook, document, url);
   if (target.type === 'external') return target.url;
@@ -115,7 +130,13 @@ function addressIn(
       ? `#${encodeURIComponent(anchor)}`
       : urls.document(target.document, anchor);
   }
-  if (target.type !== 'file' || !mayServe(target.path)) return undefined;
+  if (target.type !== 'file') return undefined;
+  const reason = whyNotServed(target.path);
+  if (reason !== undefined) {
+    const one = { file: target.path, document: document.path, reason };
+    leftOut.set(`${one.document}\n${one.file}`, one);
+    return undefined;
+  }
   files.add(target.path);
   return urls.file(target.path);
 }
@@ -128,7 +149,7 @@ function ruleRendering(urls: Urls, highlight: Highlight): Rendering {
       return /^(https?:|#)/.test(url) ? url : undefined;
     },
     pictureAt: () => undefined,
-    fence: (language, value) => renderFence({ language, value }, new Map(), highlight),
+    fence: (language, value, caption) => renderFence({ language, value, caption }, new Map(), highlight),
     code: escapeHtml,
   };
 }

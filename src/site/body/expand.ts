@@ -10,8 +10,8 @@ export interface Rendering {
   linkTo(url: string): string | undefined;
   /** The address of a picture on the site; undefined where there is none. */
   pictureAt(url: string): string | undefined;
-  /** A code block as HTML. */
-  fence(language: string | undefined, value: string): string;
+  /** A code block as HTML; `meta` is what stands behind the language. */
+  fence(language: string | undefined, value: string, meta: string | undefined): string;
   /** The content of inline code as HTML. */
   code(value: string): string;
 }
@@ -87,7 +87,12 @@ function fenceOf(pre: Element, rendering: Rendering): ElementContent | undefined
   const named = Array.isArray(code.properties.className) ? code.properties.className.map(String) : [];
   const language = named.find((name) => name.startsWith('language-'))?.slice('language-'.length);
   const plain = language?.toLowerCase().replace(/[{,].*$/, '');
-  return { type: 'raw', value: rendering.fence(plain || undefined, textOf(code).replace(/\n$/, '')) };
+  const value = textOf(code).replace(/\n$/, '');
+  return { type: 'raw', value: rendering.fence(plain || undefined, value, metaOf(code)) };
+}
+
+function metaOf({ data = {} }: Element): string | undefined {
+  return 'meta' in data && typeof data.meta === 'string' ? data.meta : undefined;
 }
 
 function link(properties: Properties, children: ElementContent[], { linkTo }: Rendering): Element {

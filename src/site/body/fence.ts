@@ -5,13 +5,13 @@ import type { Highlight } from './highlight.ts';
 import { escapeHtml } from './html.ts';
 import { type Variables, withVariables } from './variables.ts';
 
-/** A code block as HTML. A session with prompts carries what a person types in `data-copy`. */
+/** A code block as HTML, under its caption. A session with prompts carries what a person types in `data-copy`. */
 export function renderFence(
-  { value, language }: Pick<Fence, 'value' | 'language'>,
+  { value, language, caption }: Pick<Fence, 'value' | 'language'> & { caption?: string | undefined },
   variables: Variables,
   highlight: Highlight,
 ): string {
-  const fence: Fence = { value, language, range: fileStart, firstLine: 1 };
+  const fence: Fence = { form: 'fenced', value, language, range: fileStart, firstLine: 1 };
   const code = withVariables(value, variables, (text) => highlight(text, language));
   const command = isShell(fence);
   const typed =
@@ -19,8 +19,10 @@ export function renderFence(
       ? ` data-copy="${escapeHtml(readCommand(fence).lines.join('\n'))}"`
       : '';
   const name = language ? ` data-language="${escapeHtml(language)}"` : '';
+  const element = caption === undefined ? 'div' : 'figure';
+  const title = caption === undefined ? '' : `<figcaption><code>${escapeHtml(caption)}</code></figcaption>`;
   return (
-    `<div class="code${command ? ' command' : ''}"${name}>` +
-    `<pre tabindex="0"${typed}><code>${code}</code></pre></div>`
+    `<${element} class="code${command ? ' command' : ''}"${name}>${title}` +
+    `<pre tabindex="0"${typed}><code>${code}</code></pre></${element}>`
   );
 }

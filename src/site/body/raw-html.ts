@@ -1,9 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { allowedElements, droppedElements, isAllowedAttribute } from './allowed.ts';
 import { escapeHtml } from './html.ts';
-
-/** Marks the place of HTML that is already safe. Both characters are private: no text may bring them along. */
-const marker = /\uE000(\d+)\uE001/g;
 
 /** A piece of a writer’s HTML, or of HTML that is already safe. */
 export type HtmlPiece = { raw: string } | { safe: string };
@@ -16,25 +14,38 @@ export type Addresses = (element: string, url: string) => string | undefined;
  * it also closes; comments go.
  */
 export function cleanHtml(pieces: readonly HtmlPiece[], addresses: Addresses): string {
-  const safe: string[] = [];
-  const source = pieces.map((piece) => {
-    if ('raw' in piece) return piece.raw.replace(/[\uE000\uE001]/g, '');
-    safe.push(piece.safe);
-    return `\uE000${safe.length - 1}\uE001`;
-  });
-  return clean(source.join(''), addresses).replace(marker, (_, index) => safe[Number(index)] ?? '');
+  // Safe HTML stands in the source as a comment that no writer can guess. It is put back only where the parser reads a
+  // comment, so never into a tag or an attribute that a writer left open.
+  const secret = randomUUID();
+  const source = pieces.map((piece, at) => ('raw' in piece ? piece.raw : `<!--${secret}:${at}-->`));
+  return clean(source.join(''), { addresses, secret, pieces });
 }
 
-function clean(source: string, addresses: Addresses): string {
+interface Cleaning {
+  addresses: Addresses;
+  secret: string;
+  pieces: readonly HtmlPiece[];
+}
+
+function clean(source: string, { addresses, secret, pieces }: Cleaning): string {
   let html = '';
   let dropped = 0;
   const parser = new Parser({
+    oncomment(text) {
+      const [word, at] = text.split(':', 2);
+      const piece = word === secret ? pieces[Number(at)] : undefined;
+      if (dropped === 0 && piece && 'safe' in piece) html += piece.safe;
+    },
     onopentag(name, attributes) {
       if (droppedElements.has(name)) dropped++;
-      if (dropped === 0 && allowedElements.has(name)) html += openTag(name, attributes, addresses);
+      const whole = !Object.entries(attributes)
+        .flat()
+        .some((part) => part.includes(secret));
+      if (dropped === 0 && allowedElements.has(name))
+        html += openTag(name, whole ? attributes : {}, addresses);
     },
     ontext(text) {
-      if (dropped === 0) html += text.replace(/[&<>]/g, escapeHtml);
+      if (dropped === 0 && !text.includes(secret)) html += text.replace(/[&<>]/g, escapeHtml);
     },
     onclosetag(name) {
       if (dropped === 0 && allowedElements.has(name) && !['br', 'img', 'hr', 'col', 'wbr'].includes(name)) {

@@ -1,8 +1,16 @@
-import type { Hit, Search } from '../../search/search.ts';
-import { useSearch } from './search-parts.ts';
+import type { Hit } from '../../search/search.ts';
+import { searchFailed } from './search-failed.ts';
+import { type Loading, search, useSearch } from './search-parts.ts';
 import { resultOf } from './search-result.ts';
 
 const started = new WeakSet<HTMLElement>();
+
+/** What stands in the list where there is no result. */
+const noResult: Record<Loading, string> = {
+  loading: 'The search is being loaded …',
+  loaded: 'Nothing found. Try a part of the error text, or the name of the service.',
+  failed: searchFailed,
+};
 
 /** Makes a search box answer while the reader types. */
 export function startBox(box: HTMLElement, query: string): void {
@@ -12,7 +20,9 @@ export function startBox(box: HTMLElement, query: string): void {
   if (!input || !list || !status || started.has(box)) return;
   started.add(box);
   if (query !== '') input.value = query;
-  new SearchBox({ input, list, status, keepsAddress: box.dataset.fromQuery !== undefined });
+  const { fromQuery, entered } = box.dataset;
+  const parts = { input, list, status, keepsAddress: fromQuery !== undefined };
+  new SearchBox(parts, entered !== undefined);
 }
 
 interface Parts {
@@ -25,33 +35,49 @@ interface Parts {
 
 class SearchBox {
   readonly #parts: Parts;
-  readonly #search: Search;
+  readonly #loading: () => Loading;
   #hits: Hit[] = [];
   #active = 0;
+  /** Whether Enter was pressed before there was a result. */
+  #entered: boolean;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, entered: boolean) {
     this.#parts = parts;
-    this.#search = useSearch(() => this.#answer());
-    parts.input.addEventListener('input', () => this.#answer());
+    this.#entered = entered;
+    this.#loading = useSearch(() => this.#answer()).loading;
+    parts.input.addEventListener('input', () => {
+      this.#entered = false;
+      this.#answer();
+    });
     parts.input.addEventListener('focus', () => this.#answer());
     parts.input.addEventListener('keydown', (event) => this.#onKey(event));
+    parts.list.addEventListener('click', (event) => this.#onClick(event));
     this.#answer();
   }
 
   #answer(): void {
-    const { input, list, status, keepsAddress } = this.#parts;
+    const { input, list, keepsAddress } = this.#parts;
     const query = input.value.trim();
-    this.#hits = query === '' ? [] : this.#search.find(query, { limit: 8 });
+    this.#hits = query === '' ? [] : search.find(query, { limit: 8 });
     this.#active = 0;
     list.replaceChildren(...this.#hits.map((hit, at) => resultOf(hit, query, `${list.id}-${at}`)));
-    if (query !== '' && this.#hits.length === 0) list.append(nothing());
     list.hidden = query === '';
     input.setAttribute('aria-expanded', String(this.#hits.length > 0));
-    status.textContent =
-      query === '' ? '' : this.#hits.length === 1 ? '1 result' : `${this.#hits.length} results`;
+    this.#tell(query);
     if (keepsAddress)
       history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
     this.#mark();
+    if (this.#entered && this.#hits.length > 0) this.#open(false);
+  }
+
+  /** Says how many results there are, or why there is none. */
+  #tell(query: string): void {
+    const { list, status } = this.#parts;
+    const found = this.#hits.length;
+    const why = noResult[this.#loading()];
+    if (query !== '' && found === 0) list.append(note(why));
+    status.textContent =
+      query === '' ? '' : found === 0 ? why : found === 1 ? '1 result' : `${found} results`;
   }
 
   #mark(): void {
@@ -71,25 +97,45 @@ class SearchBox {
       this.#active = (this.#active + step + this.#hits.length) % this.#hits.length;
       this.#mark();
     } else if (event.key === 'Enter' && !event.isComposing) {
-      const link = this.#parts.list.querySelector<HTMLAnchorElement>('[aria-selected="true"] a');
-      if (!link) return;
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) open(link.href, '_blank');
-      else location.assign(link.href);
+      if (this.#hits.length > 0) this.#open(event.ctrlKey || event.metaKey);
+      else this.#entered = this.#loading() === 'loading';
     } else if (event.key === 'Escape') {
       // The browser would clear the field first, and close the dialog only the second time.
       event.preventDefault();
       this.#parts.input.value = '';
       this.#answer();
-      this.#parts.input.closest('dialog')?.close();
+      this.#close();
     }
+  }
+
+  #open(inNewTab: boolean): void {
+    this.#entered = false;
+    const link = this.#parts.list.querySelector<HTMLAnchorElement>('[aria-selected="true"] a');
+    if (!link) return;
+    if (inNewTab) open(link.href, '_blank');
+    else {
+      this.#close();
+      location.assign(link.href);
+    }
+  }
+
+  /** A result on the same page would scroll behind the dialog. */
+  #onClick({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+    const onLink = target instanceof Element && target.closest('a');
+    if (onLink && !ctrlKey && !metaKey && !shiftKey) this.#close();
+  }
+
+  #close(): void {
+    this.#parts.input.closest('dialog')?.close();
   }
 }
 
-function nothing(): HTMLElement {
+/** The only line of a list without results. */
+function note(text: string): HTMLElement {
   const line = document.createElement('li');
   line.className = 'none';
   line.role = 'presentation';
-  line.textContent = 'Nothing found. Try a part of the error text, or the name of the service.';
+  line.textContent = text;
   return line;
 }

@@ -1,5 +1,8 @@
 import { startBox } from './search-box.ts';
 
+// All of the search is one file for the browser.
+export { startBox };
+
 let dialog: HTMLDialogElement | undefined;
 
 /** Shows the search over the page, with the last query selected. */
@@ -15,12 +18,12 @@ function makeDialog(): HTMLDialogElement {
   made.setAttribute('aria-label', 'Search');
   made.innerHTML = `
     <div class="search-box" data-search>
-      <label class="sr-only" for="search-dialog">Search runbooks, alerts, errors and services</label>
-      <input id="search-dialog" type="search" role="combobox" aria-expanded="false" aria-autocomplete="list"
-        aria-controls="results-dialog" placeholder="Alert, error text, symptom, service …" autocomplete="off"
+      <label class="sr-only" for="-search-dialog">Search runbooks, alerts, errors and services</label>
+      <input id="-search-dialog" type="search" role="combobox" aria-expanded="false" aria-autocomplete="list"
+        aria-controls="-results-dialog" placeholder="Alert, error text, symptom, service …" autocomplete="off"
         autocapitalize="off" spellcheck="false" enterkeyhint="go">
       <p class="sr-only" role="status"></p>
-      <ul class="results" id="results-dialog" role="listbox" aria-label="Results" hidden></ul>
+      <ul class="results" id="-results-dialog" role="listbox" aria-label="Results" hidden></ul>
     </div>
     <p class="search-keys"><kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> open · <kbd>Esc</kbd> close</p>`;
   made.addEventListener('click', (event) => {

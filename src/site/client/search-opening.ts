@@ -1,3 +1,5 @@
+import { searchFailed } from './search-failed.ts';
+
 /** Starts the search boxes of a page. The search itself is loaded when a box is first used. */
 export function startSearchBoxes(): void {
   for (const box of document.querySelectorAll<HTMLElement>('[data-search]')) {
@@ -8,6 +10,8 @@ export function startSearchBoxes(): void {
     if (fromPath !== undefined) void goToAlert();
     if (asked !== '') void live(box, asked);
     else input.addEventListener('focus', () => void live(box, input.value), { once: true });
+    // Until the search is here, and answers by itself.
+    input.addEventListener('keydown', ({ key }) => box.toggleAttribute('data-entered', key === 'Enter'));
     // A phone would open its keyboard over the list.
     if (focus !== undefined && location.hash === '' && matchMedia('(hover: hover)').matches) input.focus();
   }
@@ -34,11 +38,18 @@ export function openSearchByKey(): void {
 }
 
 async function live(box: HTMLElement, query: string): Promise<void> {
-  const { startBox } = await import('./search-box.ts');
-  startBox(box, query);
+  try {
+    const { startBox } = await import('./search-dialog.ts');
+    startBox(box, query);
+  } catch {
+    const list = box.querySelector<HTMLElement>('[role="listbox"]');
+    if (!list) return;
+    list.textContent = searchFailed;
+    list.hidden = false;
+  }
 }
 
-/** Alert rules often link to an alert’s page in lower case. */
+/** Alert rules often link to an alert’s page in lower case, or by a name that no folder can have. */
 async function goToAlert(): Promise<void> {
   if (!/\/alerts\/[^/]+\/?$/.test(location.pathname)) return;
   const { findAlertPage } = await import('./alert-address.ts');
@@ -67,9 +78,10 @@ function wordsOfPath(): string {
   const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname;
   try {
     return (
-      decodeURIComponent(path)
+      path
         .split('/')
         .filter((part) => part !== '')
+        .map(decodeURIComponent)
         .at(-1)
         ?.replace(/\.html?$/, '') ?? ''
     );

@@ -1,25 +1,32 @@
 import { Search } from '../../search/search.ts';
 
-const search = new Search();
-let loading: Promise<void> | undefined;
+/** `failed`: a part could not be had, so that a page may be missed. */
+export type Loading = 'loading' | 'loaded' | 'failed';
 
-/** The search, ready to be asked; every part that arrives makes it better and calls back. */
-export function useSearch(onPart: () => void): Search {
-  loading ??= loadParts();
-  void loading.then(onPart);
-  listeners.add(onPart);
-  return search;
-}
+/** The search, to be asked at any time; every part that arrives makes it better. */
+export const search = new Search();
 
+let state: Loading | undefined;
 const listeners = new Set<() => void>();
 
+/** Starts to load the search, calls back whenever a part has arrived, and says with `loading` how far it is. */
+export function useSearch(onPart: () => void): { loading(): Loading } {
+  listeners.add(onPart);
+  if (state === undefined) void loadParts();
+  return { loading: () => state ?? 'loading' };
+}
+
 async function loadParts(): Promise<void> {
+  state = 'loading';
   const base = document.documentElement.dataset.base ?? '/';
   const parts = ['names', 'index', 'text'].map((name) => fetchPart(`${base}search/${name}.json`));
+  let complete = true;
   for (const part of parts) {
-    search.load(await part);
+    complete = search.load(await part) && complete;
     for (const listener of listeners) listener();
   }
+  state = complete ? 'loaded' : 'failed';
+  for (const listener of listeners) listener();
 }
 
 async function fetchPart(url: string): Promise<unknown> {

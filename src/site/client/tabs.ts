@@ -9,7 +9,7 @@ function start(tabs: HTMLElement, at: number): void {
   const list = document.createElement('div');
   list.className = 'tab-list';
   list.setAttribute('role', 'tablist');
-  const buttons = panels.map((panel, nth) => tabButton(panel, `tab-${at}-${nth}`));
+  const buttons = panels.map((panel, nth) => tabButton(panel, `-tab-${at}-${nth}`));
   const select = (chosen: number) => {
     for (const [nth, panel] of panels.entries()) {
       panel.hidden = nth !== chosen;

@@ -12,7 +12,7 @@ export function switchViews(): void {
     }
   };
   const fromHash = () => {
-    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = document.getElementById(decoded(location.hash.slice(1)));
     const view = target?.closest<HTMLElement>('[data-view-of]') ?? views[0];
     show(view?.dataset.viewOf);
     if (target && target !== view) target.scrollIntoView();
@@ -26,4 +26,12 @@ export function switchViews(): void {
   }
   addEventListener('hashchange', fromHash);
   fromHash();
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document, ServiceEntry } from '../../parse/model.ts';
 import type { Card, LinkView, ServiceCard } from './model.ts';
@@ -31,7 +32,7 @@ export function serviceCard(entry: ServiceEntry, source: Source): ServiceCard {
     url: source.urls.service(id),
     description: data?.description,
     tier: data?.tier,
-    owner: data && teamLink(data.owner, source),
+    owner: data?.owner === undefined ? undefined : teamLink(data.owner, source),
     runbooks: (source.handbook.documentsByService.get(id) ?? []).filter(({ kind }) => kind === 'runbook')
       .length,
   };
@@ -59,8 +60,4 @@ export function compareCards(a: Card, b: Card): number {
 function rank({ severity, status }: Card): number {
   const at = severities.indexOf(severity ?? '');
   return (at < 0 ? severities.length : at) + (status === 'retired' ? 10 : 0);
-}
-
-export function compareText(a: string, b: string): number {
-  return a.localeCompare(b, 'en') || (a < b ? -1 : a > b ? 1 : 0);
 }

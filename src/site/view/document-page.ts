@@ -1,5 +1,4 @@
 import type { Trigger } from '../../../schemas/runbook.ts';
-import type { Finding } from '../../finding.ts';
 import { findDocument } from '../../handbook/references.ts';
 import type { Document } from '../../parse/model.ts';
 import { escapeHtml } from '../body/html.ts';
@@ -13,7 +12,7 @@ import { ladderOf, rotationOf } from './team-pages.ts';
 export interface DocumentExtras {
   body: string | undefined;
   changed: { date: string; author: string; subject: string } | undefined;
-  findings: readonly Finding[];
+  findings: readonly FindingView[];
 }
 
 export function documentPage(document: Document, extras: DocumentExtras, source: Source): DocumentPage {
@@ -25,6 +24,7 @@ export function documentPage(document: Document, extras: DocumentExtras, source:
     type: 'document',
     path: urls.documentPath(document),
     id: document.id,
+    file: document.path,
     title: document.title,
     description: data.description,
     card: cardOf(document, source),
@@ -41,7 +41,7 @@ export function documentPage(document: Document, extras: DocumentExtras, source:
     body: extras.body,
     escalation,
     related: relatedCards(document, source),
-    findings: extras.findings.map((finding) => findingView(finding, source)),
+    findings: extras.findings,
   };
 }
 
@@ -103,8 +103,4 @@ function relatedCards(document: Document, source: Source): Card[] {
     (id) => findDocument(source.handbook, id, document).document ?? [],
   );
   return [...new Set(found)].filter((other) => other !== document).map((other) => cardOf(other, source));
-}
-
-function findingView({ rule, severity, message, range }: Finding, { urls }: Source): FindingView {
-  return { rule: { text: rule, url: urls.rule(rule) }, severity, message, line: range.start.line };
 }

@@ -20,6 +20,6 @@ export async function graphPage(source: Source): Promise<GraphPage> {
       usedBy: (graph.dependents.get(id) ?? []).map((other) => serviceLink(other, source)),
     })),
     cycles: cyclesOf(source),
-    drawing: await drawServices(source),
+    picture: await drawServices(source),
   };
 }

@@ -1,10 +1,12 @@
-import type { Finding } from '../../finding.ts';
+import { compareText, type Finding } from '../../finding.ts';
 import type { Document } from '../../parse/model.ts';
-import { cardOf, compareCards, compareText, type Source, serviceLink } from './cards.ts';
-import type { Card, Group, HomePage } from './model.ts';
+import { cardOf, compareCards, type Source, serviceLink } from './cards.ts';
+import { findingView } from './findings.ts';
+import type { Card, FileFindings, Group, HomePage } from './model.ts';
+import type { Urls } from './urls.ts';
 
-/** The list of every runbook, by severity, by service and by alert. */
-export function homePage(source: Source, findings: readonly Finding[]): HomePage {
+/** The list of every runbook, by severity, by service and by alert. `pageOf` gives the page of a file. */
+export function homePage(source: Source, findings: readonly Finding[], pageOf: PageOf = noPage): HomePage {
   const { handbook } = source;
   const documents = [...handbook.documentsById.values()];
   const runbooks = documents
@@ -19,71 +21,77 @@ export function homePage(source: Source, findings: readonly Finding[]): HomePage
     total: runbooks.length,
     groups: [
       { by: 'Severity', slug: 'severity', groups: bySeverity(runbooks) },
-      { by: 'Service', slug: 'service', groups: byService(source) },
-      { by: 'Alert', slug: 'alert', groups: byAlert(source) },
+      { by: 'Service', slug: 'service', groups: byService(runbooks, source) },
+      { by: 'Alert', slug: 'alert', groups: byAlert(runbooks, source) },
     ].filter(({ groups }) => groups.length > 0),
     guides: guides.toSorted(compareCards),
-    health: healthOf(documents, findings, source),
+    health: healthOf(findings, source.urls, pageOf),
   };
 }
 
 function bySeverity(runbooks: readonly Card[]): Group[] {
   return ['critical', 'high', 'medium', 'low', undefined].flatMap((severity) => {
-    const cards = runbooks.filter((card) => card.severity === severity).toSorted(compareCards);
+    const cards = runbooks.filter((card) => card.severity === severity);
     const title = severity ? capitalized(severity) : 'No severity';
-    return cards.length > 0 ? [{ title, slug: `severity-${severity ?? 'none'}`, cards }] : [];
+    return group({ title, slug: `severity-${severity ?? 'none'}` }, cards);
   });
 }
 
-function byService(source: Source): Group[] {
-  return [...source.handbook.documentsByService]
-    .map(([id, documents]) => {
-      const { text, url } = serviceLink(id, source);
-      return { title: text, url, slug: `service-${id}`, cards: cardsOf(documents, source) };
-    })
-    .filter(({ cards }) => cards.length > 0)
-    .toSorted((a, b) => compareText(a.title, b.title));
+function byService(runbooks: readonly Card[], source: Source): Group[] {
+  const { handbook, urls } = source;
+  const groups = [...handbook.documentsByService].flatMap(([id, documents]) => {
+    const { text, url } = serviceLink(id, source);
+    return group({ title: text, url, slug: slugOf(urls.servicePath(id)) }, runbookCards(documents, source));
+  });
+  const others = runbooks.filter(({ services }) => services.length === 0);
+  return [...byTitle(groups), ...group({ title: 'No service', slug: '-no-service' }, others)];
 }
 
-function byAlert(source: Source): Group[] {
-  return [...source.handbook.documentsByAlert]
-    .map(([name, documents]) => ({
-      title: name,
-      url: source.urls.alert(name),
-      slug: `alert-${name.replace(/[^\w-]/g, '-')}`,
-      cards: cardsOf(documents, source),
-    }))
-    .toSorted((a, b) => compareText(a.title, b.title));
+function byAlert(runbooks: readonly Card[], source: Source): Group[] {
+  const { handbook, urls } = source;
+  const groups = [...handbook.documentsByAlert].flatMap(([name, documents]) => {
+    const slug = slugOf(urls.alertPath(name));
+    return group({ title: name, url: urls.alert(name), slug }, runbookCards(documents, source));
+  });
+  const others = runbooks.filter(({ alerts }) => alerts.length === 0);
+  return [...byTitle(groups), ...group({ title: 'No alert', slug: '-no-alert' }, others)];
 }
 
-function cardsOf(documents: readonly Document[], source: Source): Card[] {
-  return documents
-    .filter(({ kind }) => kind === 'runbook')
-    .map((document) => cardOf(document, source))
-    .toSorted(compareCards);
+/** A group, or none where nothing is in it. */
+function group(heading: Omit<Group, 'cards'>, cards: readonly Card[]): Group[] {
+  return cards.length === 0 ? [] : [{ ...heading, cards: cards.toSorted(compareCards) }];
 }
 
-function healthOf(
-  documents: readonly Document[],
-  findings: readonly Finding[],
-  source: Source,
-): HomePage['health'] {
-  const count = (path: string | undefined, severity: string) =>
-    findings.filter(
-      (finding) => finding.severity === severity && (path === undefined || finding.path === path),
-    ).length;
-  const found = new Set(findings.filter(({ severity }) => severity !== 'info').map(({ path }) => path));
+function byTitle(groups: readonly Group[]): Group[] {
+  return groups.toSorted((a, b) => compareText(a.title, b.title));
+}
+
+/** The anchor of a group is the path of its page, which no other group has. */
+function slugOf(path: string): string {
+  return path.replace(/s\//, '-').replace(/\s/g, '_');
+}
+
+function runbookCards(documents: readonly Document[], source: Source): Card[] {
+  return documents.filter(({ kind }) => kind === 'runbook').map((document) => cardOf(document, source));
+}
+
+/** The address of a file’s page; undefined where it has none. */
+export type PageOf = (path: string) => string | undefined;
+
+const noPage: PageOf = () => undefined;
+
+function healthOf(findings: readonly Finding[], urls: Urls, pageOf: PageOf): HomePage['health'] {
+  const counted = findings.filter(({ severity }) => severity !== 'info');
+  const files = [...Map.groupBy(counted, ({ path }) => path)].map(([path, own]): FileFindings => {
+    const url = pageOf(path);
+    const errors = own.filter(({ severity }) => severity === 'error').length;
+    const shown = url ? [] : own.map((finding) => findingView(finding, urls));
+    return { path, url, errors, warnings: own.length - errors, findings: shown };
+  });
   return {
-    errors: count(undefined, 'error'),
-    warnings: count(undefined, 'warning'),
-    documents: documents
-      .filter(({ path }) => found.has(path))
-      .map((document) => ({
-        card: cardOf(document, source),
-        errors: count(document.path, 'error'),
-        warnings: count(document.path, 'warning'),
-      }))
-      .toSorted((a, b) => b.errors - a.errors || b.warnings - a.warnings),
+    errors: files.reduce((sum, { errors }) => sum + errors, 0),
+    warnings: files.reduce((sum, { warnings }) => sum + warnings, 0),
+    files: files.toSorted((a, b) => b.errors - a.errors || b.warnings - a.warnings),
   };
 }
 

@@ -33,6 +33,9 @@ export interface FindingView {
   line: number;
 }
 
+/** A picture, or how much there is where that is too much for one; undefined where there is nothing to see. */
+export type Picture = { svg: string } | { tooMany: number } | undefined;
+
 export interface TriggerRow {
   service: LinkView;
   signal: string;
@@ -107,6 +110,17 @@ interface PageBase {
   description?: string | undefined;
 }
 
+/** What is wrong with one file. */
+export interface FileFindings {
+  path: string;
+  /** The address of its page; absent where it has none. */
+  url: string | undefined;
+  errors: number;
+  warnings: number;
+  /** Of a file without a page; else its page shows them while the handbook is written. */
+  findings: readonly FindingView[];
+}
+
 export interface HomePage extends PageBase {
   type: 'home';
   groups: readonly { by: string; slug: string; groups: readonly Group[] }[];
@@ -115,13 +129,15 @@ export interface HomePage extends PageBase {
   health: {
     errors: number;
     warnings: number;
-    documents: readonly { card: Card; errors: number; warnings: number }[];
+    files: readonly FileFindings[];
   };
 }
 
 export interface DocumentPage extends PageBase {
   type: 'document';
   id: string;
+  /** The path of its file. */
+  file: string;
   card: Card;
   /** The anchor of the title in the source. */
   slug: string | undefined;
@@ -148,6 +164,13 @@ export interface DocumentPage extends PageBase {
   findings: readonly FindingView[];
 }
 
+/** Stands for a file that could not be read. */
+export interface UnreadablePage extends PageBase {
+  type: 'unreadable';
+  file: string;
+  findings: readonly FindingView[];
+}
+
 export interface ServicesPage extends PageBase {
   type: 'services';
   waves: readonly (readonly ServiceCard[])[];
@@ -157,14 +180,17 @@ export interface ServicesPage extends PageBase {
 export interface ServicePage extends PageBase {
   type: 'service';
   card: ServiceCard;
+  /** `1: customers notice at once` */
+  tier: string | undefined;
   channel: string | undefined;
   repository: string | undefined;
   dashboards: readonly LinkView[];
   signals: readonly SignalRow[];
   dependsOn: readonly LinkView[];
   usedBy: readonly LinkView[];
-  drawing: string | undefined;
+  picture: Picture;
   documents: readonly Card[];
+  findings: readonly FindingView[];
 }
 
 export interface TeamsPage extends PageBase {
@@ -173,8 +199,9 @@ export interface TeamsPage extends PageBase {
     name: string;
     url: string;
     description: string | undefined;
-    services: number;
-    documents: number;
+    /** `2 services` */
+    services: string;
+    documents: string;
   }[];
 }
 
@@ -187,13 +214,14 @@ export interface TeamPage extends PageBase {
   members: readonly string[];
   services: readonly ServiceCard[];
   documents: readonly Card[];
+  findings: readonly FindingView[];
 }
 
 export interface GraphPage extends PageBase {
   type: 'graph';
   rows: readonly DependencyRow[];
   cycles: readonly string[];
-  drawing: string | undefined;
+  picture: Picture;
 }
 
 export interface RulesPage extends PageBase {
@@ -224,6 +252,7 @@ export interface SearchPage extends PageBase {
 export type Page =
   | HomePage
   | DocumentPage
+  | UnreadablePage
   | ServicesPage
   | ServicePage
   | TeamsPage

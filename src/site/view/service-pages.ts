@@ -1,5 +1,6 @@
 import type { ServiceEntry } from '../../parse/model.ts';
 import { cardOf, compareCards, type Source, serviceCard, serviceLink } from './cards.ts';
+import { type FindingViews, noFindings } from './findings.ts';
 import { drawNeighbours } from './graph-drawing.ts';
 import type { ServicePage, ServicesPage, SignalRow } from './model.ts';
 
@@ -22,16 +23,27 @@ export function cyclesOf({ handbook }: Source): string[] {
   return handbook.graph.cycles.map((cycle) => [...cycle, cycle[0]].join(' → '));
 }
 
-export async function servicePage(entry: ServiceEntry, source: Source): Promise<ServicePage> {
+const tiers = new Map([
+  [1, 'customers notice at once'],
+  [2, 'customers notice later'],
+  [3, 'only we notice'],
+]);
+
+export async function servicePage(
+  entry: ServiceEntry,
+  source: Source,
+  findings: FindingViews = noFindings,
+): Promise<ServicePage> {
   const { id, data } = entry;
   const { graph, documentsByService } = source.handbook;
   const card = serviceCard(entry, source);
   return {
     type: 'service',
-    path: `services/${id}`,
+    path: source.urls.servicePath(id),
     title: card.name,
     description: data?.description,
     card,
+    tier: data?.tier && `${data.tier}: ${tiers.get(data.tier)}`,
     channel: data?.channel,
     repository: data?.repository,
     dashboards: (data?.dashboards ?? []).map(({ title, url }) => ({ text: title, url })),
@@ -47,9 +59,10 @@ export async function servicePage(entry: ServiceEntry, source: Source): Promise<
     ),
     dependsOn: (graph.dependencies.get(id) ?? []).map((other) => serviceLink(other, source)),
     usedBy: (graph.dependents.get(id) ?? []).map((other) => serviceLink(other, source)),
-    drawing: await drawNeighbours(id, source),
+    picture: await drawNeighbours(id, source),
     documents: (documentsByService.get(id) ?? [])
       .map((document) => cardOf(document, source))
       .toSorted(compareCards),
+    findings: findings(entry.path),
   };
 }

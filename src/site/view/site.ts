@@ -7,12 +7,14 @@ import type { Bodies } from '../body/bodies.ts';
 import { alertPages } from './alert-pages.ts';
 import type { Source } from './cards.ts';
 import { documentPage } from './document-page.ts';
+import { findingViews, noFindings } from './findings.ts';
 import { graphPage } from './graph-page.ts';
 import { homePage } from './home-page.ts';
 import type { Page, Site } from './model.ts';
 import { rulePage, rulesPage } from './rule-pages.ts';
 import { servicePage, servicesPage } from './service-pages.ts';
 import { teamPage, teamsPage } from './team-pages.ts';
+import { pagesByFile, unreadablePages } from './unreadable-pages.ts';
 import type { Urls } from './urls.ts';
 
 /** What a site is made from. */
@@ -32,6 +34,10 @@ export interface SiteParts {
 const policy =
   "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
+/** While a handbook is written: Vite puts styles into the page and tells of changes over a socket. No inline scripts. */
+const livePolicy =
+  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'";
+
 /** Everything that the pages print. */
 export async function buildSite(parts: SiteParts): Promise<Site> {
   const { project, urls } = parts;
@@ -41,9 +47,9 @@ export async function buildSite(parts: SiteParts): Promise<Site> {
     title: config.title,
     description: config.description,
     base: urls.base,
-    policy: parts.live ? undefined : policy,
+    policy: parts.live ? livePolicy : policy,
     navigation: navigationOf(project.handbook, urls),
-    pages: [...new Map(pages.toReversed().map((page) => [page.path, page])).values()].toReversed(),
+    pages,
     search: toJSON(buildIndex(recordsOf(project.handbook, urls))),
     files: [...parts.bodies.files],
   };
@@ -51,28 +57,26 @@ export async function buildSite(parts: SiteParts): Promise<Site> {
 
 async function pagesOf(parts: SiteParts): Promise<Page[]> {
   const { project, urls, rules, bodies } = parts;
-  const source: Source = { handbook: project.handbook, urls };
+  const { handbook } = project;
+  const source: Source = { handbook, urls };
+  const findings = parts.showFindings ? findingViews(project.findings, urls) : noFindings;
+  const unreadable = parts.showFindings ? unreadablePages(source, findings) : [];
   const pages: Page[] = [
-    homePage(source, project.findings),
+    homePage(source, project.findings, pagesByFile(source, unreadable)),
     { type: 'search', path: 'search', title: 'Search' },
   ];
-  for (const document of source.handbook.documentsById.values()) {
-    const body = await bodies.render(document);
-    const findings = parts.showFindings ? project.findings.filter(({ path }) => path === document.path) : [];
-    pages.push(documentPage(document, { body, findings, changed: parts.history.get(document.path) }, source));
+  for (const document of handbook.documentsById.values()) {
+    const { path } = document;
+    const extras = { body: await bodies.render(document), changed: parts.history.get(path) };
+    pages.push(documentPage(document, { ...extras, findings: findings(path) }, source));
   }
-  pages.push(servicesPage(source), await graphPage(source), teamsPage(source));
-  for (const entry of source.handbook.services.values()) pages.push(await servicePage(entry, source));
-  for (const entry of source.handbook.teams.values()) pages.push(teamPage(entry, source));
-  pages.push(
-    ...alertPages(source),
-    rulesPage(
-      rules.map(({ rule }) => rule),
-      urls,
-    ),
-  );
-  pages.push(...rules.map(({ rule, page }) => rulePage(rule, bodies.renderRule(page))));
-  return pages;
+  if (handbook.services.size > 0) pages.push(servicesPage(source), await graphPage(source));
+  if (handbook.teams.size > 0) pages.push(teamsPage(source));
+  for (const entry of handbook.services.values()) pages.push(await servicePage(entry, source, findings));
+  for (const entry of handbook.teams.values()) pages.push(teamPage(entry, source, findings));
+  const rulePages = rules.map(({ rule, page }) => rulePage(rule, bodies.renderRule(page)));
+  const ruleList = rules.map(({ rule }) => rule);
+  return [...pages, ...unreadable, ...alertPages(source), rulesPage(ruleList, urls), ...rulePages];
 }
 
 function recordsOf(handbook: Handbook, urls: Urls) {

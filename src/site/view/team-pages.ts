@@ -1,6 +1,9 @@
 import type { Team } from '../../../schemas/team.ts';
+import { compareText } from '../../finding.ts';
 import type { TeamEntry } from '../../parse/model.ts';
-import { cardOf, compareCards, compareText, type Source, serviceCard } from './cards.ts';
+import { count } from '../../report/text.ts';
+import { cardOf, compareCards, type Source, serviceCard } from './cards.ts';
+import { type FindingViews, noFindings } from './findings.ts';
 import type { LadderRow, RotationView, TeamPage, TeamsPage } from './model.ts';
 
 export function teamsPage(source: Source): TeamsPage {
@@ -17,18 +20,22 @@ export function teamsPage(source: Source): TeamsPage {
         name: page.title,
         url: source.urls.team(entry.id),
         description: page.description,
-        services: page.services.length,
-        documents: page.documents.length,
+        services: count(page.services.length, 'service'),
+        documents: count(page.documents.length, 'document'),
       }))
       .toSorted((a, b) => compareText(a.name, b.name)),
   };
 }
 
-export function teamPage({ id, data }: TeamEntry, source: Source): TeamPage {
+export function teamPage(
+  { id, path, data }: TeamEntry,
+  source: Source,
+  findings: FindingViews = noFindings,
+): TeamPage {
   const { handbook, urls } = source;
   return {
     type: 'team',
-    path: `teams/${id}`,
+    path: source.urls.teamPath(id),
     title: data?.name ?? id,
     description: data?.description,
     channel: data?.channel,
@@ -43,10 +50,11 @@ export function teamPage({ id, data }: TeamEntry, source: Source): TeamPage {
       .filter((document) => document.data.owner === id)
       .map((document) => cardOf(document, source))
       .toSorted(compareCards),
+    findings: findings(path),
   };
 }
 
-export function ladderOf(team: Team): LadderRow[] {
+export function ladderOf(team: Partial<Team>): LadderRow[] {
   return (team.escalation ?? []).map(({ after, contact, via }) => ({
     after: /^0(\.0+)?[a-z]+$/.test(after) ? 'at once' : `after ${after}`,
     contact,
@@ -54,7 +62,7 @@ export function ladderOf(team: Team): LadderRow[] {
   }));
 }
 
-export function rotationOf({ rotation }: Team): RotationView | undefined {
+export function rotationOf({ rotation }: Partial<Team>): RotationView | undefined {
   if (!rotation) return undefined;
   const handover = [rotation.handover, rotation.timezone].filter((text) => text !== undefined).join(', ');
   const details = [rotation.tool, handover ? `handover ${handover}` : undefined].filter(

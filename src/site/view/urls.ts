@@ -1,5 +1,6 @@
 import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document } from '../../parse/model.ts';
+import { assignPaths, safePath, safeSegment, TakenPaths } from './paths.ts';
 
 /** Where everything is on the site. A path has neither the base nor a slash at its ends; an address has both. */
 export interface Urls {
@@ -8,47 +9,91 @@ export interface Urls {
   to(path: string): string;
   documentPath(document: Document): string;
   document(document: Document, anchor?: string): string;
+  servicePath(id: string): string;
   service(id: string): string;
+  teamPath(id: string): string;
   team(id: string): string;
+  alertPath(name: string): string;
   alert(name: string): string;
   rule(id: string): string;
+  /** The path of a page for a file that could not be read. */
+  unreadablePath(file: string): string;
   /** A file of the handbook that the site carries along. */
   file(path: string): string;
 }
 
-const ownPages = /^(404|index|search|graph|rules|services|teams|alerts)$|^(rules|files|_astro)\//;
+/** What the site has beside the pages of a handbook’s documents, services, teams and alerts. */
+const ownPages =
+  /^(404|500|index|graph|services|teams|alerts|documents|favicon\.svg|theme\.js)$|^(rules|search|files|_astro)(\/|$)/i;
 
 /** The addresses of a handbook’s site under a base such as `/` or `/runbooks/`. */
 export function siteUrls(handbook: Handbook, base: string): Urls {
+  const paths = pathsOf(handbook);
   const to = (path: string) => (path === '' ? base : `${base}${encodePath(path)}/`);
-  const documentPath = ({ id }: Document) => (isTaken(handbook, id) ? `documents/${id}` : id);
+  const documentPath = ({ id }: Document) => paths.documents.get(id) ?? safePath(id);
+  const servicePath = (id: string) => paths.services.get(id) ?? inFolder('services')(id);
+  const teamPath = (id: string) => paths.teams.get(id) ?? inFolder('teams')(id);
+  const alertPath = (name: string) => paths.alerts.get(name) ?? inFolder('alerts')(name);
   return {
     base,
     to,
     documentPath,
     document: (document, anchor) =>
       `${to(documentPath(document))}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`,
-    service: (id) => to(`services/${id}`),
-    team: (id) => to(`teams/${id}`),
+    servicePath,
+    service: (id) => to(servicePath(id)),
+    teamPath,
+    team: (id) => to(teamPath(id)),
+    alertPath,
     alert: (name) => to(alertPath(name)),
     rule: (id) => to(`rules/${id}`),
+    unreadablePath: (file) => paths.unreadable.get(file) ?? safePath(withoutExtension(file)),
     file: (path) => `${base}files/${encodePath(path)}`,
   };
 }
 
-/** The path of an alert’s page: its name as the alert rule writes it. */
-export function alertPath(name: string): string {
-  return `alerts/${name.replace(/[/\\]/g, '-')}`;
+/** Gives every page its own path: first what has its place in a folder of the site, then the documents. */
+function pathsOf(handbook: Handbook) {
+  const { documentsById, documentsByAlert, unreadable } = handbook;
+  const taken = new TakenPaths();
+  const services = assignPaths(handbook.services.keys(), inFolder('services'), taken);
+  const teams = assignPaths(handbook.teams.keys(), inFolder('teams'), taken);
+  const shared = alertDocuments(handbook);
+  const ids = new Set(shared.values());
+  for (const id of ids) taken.take(id);
+  const otherAlerts = [...documentsByAlert.keys()].filter((name) => !shared.has(name));
+  const alerts = new Map([...shared, ...assignPaths(otherAlerts, inFolder('alerts'), taken)]);
+  const wanted = (id: string) => {
+    const path = safePath(id);
+    return ownPages.test(path) || taken.has(path) ? `documents/${path}` : path;
+  };
+  const otherDocuments = [...documentsById.keys()].filter((id) => !ids.has(id));
+  const others = assignPaths(otherDocuments, wanted, taken);
+  const files = unreadable.map(({ path }) => path);
+  return {
+    services,
+    teams,
+    alerts,
+    documents: new Map([...Array.from(ids, (id) => [id, id] as const), ...others]),
+    unreadable: assignPaths(files, (path) => wanted(withoutExtension(path)), taken),
+  };
+}
+
+/** By the alert, a document that lies at the place of its page and alone is about it: that is its page already. */
+function alertDocuments({ documentsByAlert }: Handbook): ReadonlyMap<string, string> {
+  const found = [...documentsByAlert].flatMap(([name, documents]) => {
+    const ids = documents.map(({ id }) => id);
+    return ids.length === 1 && ids[0] === inFolder('alerts')(name) ? [[name, ids[0]] as const] : [];
+  });
+  return new Map(found);
+}
+
+const inFolder = (folder: string) => (name: string) => `${folder}/${safeSegment(name)}`;
+
+function withoutExtension(file: string): string {
+  return file.replace(/\.(mdx?|ya?ml)$/, '');
 }
 
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
-}
-
-/** A document whose id is the path of another page moves. */
-function isTaken({ services, teams }: Handbook, id: string): boolean {
-  const [folder, name, ...rest] = id.split('/');
-  if (ownPages.test(id)) return true;
-  if (name === undefined || rest.length > 0) return false;
-  return (folder === 'services' && services.has(name)) || (folder === 'teams' && teams.has(name));
 }

@@ -1,0 +1,28 @@
+import type { Source } from './cards.ts';
+import type { FindingViews } from './findings.ts';
+import type { PageOf } from './home-page.ts';
+import type { UnreadablePage } from './model.ts';
+
+/** A page for each document, service and team whose file could not be read: it says why. Folders have none. */
+export function unreadablePages({ handbook, urls }: Source, findings: FindingViews): UnreadablePage[] {
+  return handbook.unreadable
+    .filter(({ path }) => /\.(mdx?|ya?ml)$/.test(path))
+    .map(({ path }) => ({
+      type: 'unreadable',
+      path: urls.unreadablePath(path),
+      title: path,
+      file: path,
+      findings: findings(path),
+    }));
+}
+
+/** The addresses of the pages of a handbook’s files. Of two files with one id only the first has a page. */
+export function pagesByFile({ handbook, urls }: Source, unreadable: readonly UnreadablePage[]): PageOf {
+  const { documentsById, services, teams } = handbook;
+  const pages = new Map<string, string>();
+  for (const document of documentsById.values()) pages.set(document.path, urls.document(document));
+  for (const { id, path } of services.values()) pages.set(path, urls.service(id));
+  for (const { id, path } of teams.values()) pages.set(path, urls.team(id));
+  for (const { file, path } of unreadable) pages.set(file, urls.to(path));
+  return (path) => pages.get(path);
+}
