@@ -2,10 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
 import { placesIn } from '../places.ts';
 import { isShell, readCommand } from './commands.ts';
-import { maxDepth, TooDeep } from './depth.ts';
 import type { Code, Command, Component, Fence, Heading, Link } from './model.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
 import { type Attribute, htmlAttributes, jsxAttributes, type Source } from './tags.ts';
+import { maxDepth, tooDeep } from './unreadable.ts';
 
 /** What one walk over a tree finds, in order. */
 export interface Collected {
@@ -22,7 +22,7 @@ export interface Collected {
   definedNames: string[];
 }
 
-/** Visits every node once. Throws `TooDeep`. */
+/** Visits every node once. Throws `Unreadable`. */
 export function collect(tree: Root, text: string): Collected {
   const found: Collected = {
     headings: [],
@@ -47,7 +47,7 @@ interface Reading {
 }
 
 function visit(node: Node, reading: Reading, depth: number): void {
-  if (depth > maxDepth) throw new TooDeep(rangeOf(node));
+  if (depth > maxDepth) throw tooDeep(rangeOf(node));
   if (isJsx(node)) collectJsx(node, reading);
   else collectMarkdown(node, reading);
   for (const child of childrenOf(node)) visit(child, reading, depth + 1);

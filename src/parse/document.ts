@@ -22,7 +22,7 @@ export interface DocumentSource {
 }
 
 /**
- * Reads a document. What cannot be read is among its problems; everything else is still there. Throws `TooDeep`.
+ * Reads a document. What cannot be read is among its problems; everything else is still there. Throws `Unreadable`.
  */
 export function parseDocument(file: DocumentSource, config: Config): Document {
   const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';

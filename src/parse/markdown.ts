@@ -1,10 +1,10 @@
 import type { Node, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { type Plugin, unified } from 'unified';
-import { fileStart } from '../finding.ts';
 import { placesIn } from '../places.ts';
 import type { ParseProblem } from './model.ts';
 import { childrenOf } from './nodes.ts';
+import { refuseTooManyReferences } from './unreadable.ts';
 
 const features = { gfm: true, frontmatter: true, smartPunctuation: false };
 
@@ -20,34 +20,19 @@ function parsedBy(parse: typeof markdownToMdast): Plugin<[], string, Root> {
 
 /**
  * Reads Markdown or MDX. MDX that cannot be read is a problem at its place, and is then read as Markdown so that
- * everything else can still be checked.
+ * everything else can still be checked. Throws `Unreadable`.
  */
 export function toTree(
   text: string,
   format: 'md' | 'mdx',
 ): { tree: Root; readAs: 'md' | 'mdx'; problems: ParseProblem[] } {
-  if (format === 'md') return { ...toMarkdownTree(text), readAs: 'md' };
-  if (holdsTooManyReferences(text)) return { ...toMarkdownTree(text), readAs: 'md' };
+  refuseTooManyReferences(text);
+  if (format === 'md') return { tree: markdown.parse(text), readAs: 'md', problems: [] };
   try {
     return { tree: mdx.parse(text), readAs: 'mdx', problems: [] };
   } catch (error) {
-    const { tree, problems } = toMarkdownTree(text);
-    return { tree, readAs: 'md', problems: [mdxProblem(text, error), ...problems] };
+    return { tree: markdown.parse(text), readAs: 'md', problems: [mdxProblem(text, error)] };
   }
-}
-
-/** The parser’s time and memory grow with the square of the number of character references (`&amp;`). */
-const mostReferences = 10_000;
-
-function holdsTooManyReferences(text: string): boolean {
-  return (text.match(/&[#\w]{1,32};/g)?.length ?? 0) > mostReferences;
-}
-
-function toMarkdownTree(text: string): { tree: Root; problems: ParseProblem[] } {
-  if (!holdsTooManyReferences(text)) return { tree: markdown.parse(text), problems: [] };
-  const message = `The file holds more than ${mostReferences} character references such as ‘&amp;’. Write the characters themselves.`;
-  const [frontmatter = ''] = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/.exec(text) ?? [];
-  return { tree: markdown.parse(frontmatter), problems: [{ about: 'file', range: fileStart, message }] };
 }
 
 /** Whether a tree holds what only running it can show: imports, exports and expressions. */

@@ -13,8 +13,8 @@ import {
 } from 'yaml';
 import type { Range } from '../finding.ts';
 import { type Places, placesIn } from '../places.ts';
-import { maxDepth } from './depth.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
+import { maxDepth } from './unreadable.ts';
 
 /** Where a YAML text stands in its file. */
 interface Frame {

@@ -4,10 +4,10 @@ import type { DocumentKind } from '../../schemas/document.ts';
 import { fileStart } from '../finding.ts';
 import type { Contents } from '../handbook/handbook.ts';
 import type { Config } from '../parse/config.ts';
-import { TooDeep } from '../parse/depth.ts';
 import { parseDocument } from '../parse/document.ts';
 import { type EntryType, parseEntry } from '../parse/entry.ts';
 import type { ParseProblem, UnreadableFile } from '../parse/model.ts';
+import { Unreadable } from '../parse/unreadable.ts';
 import { listFiles } from './files.ts';
 import { readText } from './text.ts';
 
@@ -75,7 +75,7 @@ function readFile(
     if (kind) contents.documents.push(parseDocument({ path, text, kind }, config));
     else if (type) contents.entries.push(parseEntry({ path, text, type }));
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
+    if (!(error instanceof Unreadable)) throw error;
     contents.unreadable.push(unreadable(path, error.problem));
   }
 }

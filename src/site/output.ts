@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import nodePath, { basename, dirname, join, resolve } from 'node:path';
 import { CannotRun } from '../project/project.ts';
 import { makeTemporaryFolder, replaceFolder } from './leftovers.ts';
@@ -19,10 +27,9 @@ const mark = '.runproof-site';
 
 /** Claims a folder for a site. Throws `CannotRun` where it holds what no build of ours has written. */
 export function claimOutput(out: string, handbook: string): Output {
-  const path = resolve(out);
+  const path = realPlace(resolve(out));
   refuseOthers(path, out, handbook);
-  mkdirSync(dirname(path), { recursive: true });
-  const staging = makeTemporaryFolder(dirname(path), `.${basename(path)}`);
+  const staging = stagingBeside(path, out);
   return {
     path,
     staging: staging.path,
@@ -35,6 +42,23 @@ export function claimOutput(out: string, handbook: string): Output {
     },
     discard: staging.remove,
   };
+}
+
+/** A link to an earlier site stays a link: what it leads to is replaced. */
+function realPlace(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+function stagingBeside(path: string, out: string) {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return makeTemporaryFolder(dirname(path), `.${basename(path)}`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotRun(
+      `The site cannot be written to ‘${out}’: ${reason}. Choose another folder with --out.`,
+    );
+  }
 }
 
 /** Whether a folder holds a site that Runproof built. */

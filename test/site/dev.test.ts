@@ -46,6 +46,13 @@ test('pages, the search index and pictures are served', async () => {
   expect((await fetchPage('runbooks/missing/')).status).toBe(404);
 });
 
+test('nothing outside the handbook is served, and no page may run a script of its text', async () => {
+  for (const path of ['@fs/etc/passwd', '@fs/etc/passwd?raw', '@fs/proc/self/environ?raw']) {
+    expect((await fetchPage(path)).html, path).not.toMatch(/root:|PATH=/);
+  }
+  expect(await contentOf('')).toContain("script-src 'self';");
+});
+
 test('a change is shown with the findings that it makes', async () => {
   const text = readFileSync(runbook, 'utf8');
   writeFileSync(runbook, text.replace('is high', 'is very high').replace('how-we-work.md', 'gone.md'));

@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -34,4 +46,22 @@ test('what a killed build left is removed by the next one, what others left stay
   expect(existsSync(output.staging)).toBe(true);
   output.discard();
   expect(readdirSync(folder).toSorted()).toEqual(kept.toSorted());
+});
+
+test.skipIf(process.platform === 'win32')('a link to an earlier site stays a link', () => {
+  const site = join(folder, 'served');
+  mkdirSync(site);
+  symlinkSync(site, join(folder, 'link'));
+  const output = claimOutput(join(folder, 'link'), '/handbook');
+  writeFileSync(join(output.staging, 'index.html'), 'new');
+  output.commit();
+  expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('new');
+});
+
+test('a place where no folder can be is refused', () => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => claimOutput(join(folder, 'file/dist'), '/handbook')).toThrow(
+    /^The site cannot be written to ‘/,
+  );
 });

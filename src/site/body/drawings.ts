@@ -13,7 +13,7 @@ export async function renderMermaid(
 ): Promise<string> {
   const parsed = await parseMermaid(source);
   if (parsed.type === 'error')
-    return shownAsSource(source, `This diagram cannot be drawn: ${parsed.message}`);
+    return shownAsSource(source, `This diagram cannot be drawn: ${parsed.message} ${parsed.cure}`);
   if (parsed.type === 'other')
     return shownAsSource(source, 'A diagram of this type is shown as its Mermaid source.');
   const { drawing } = parsed;

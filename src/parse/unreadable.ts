@@ -1,0 +1,38 @@
+import { fileStart, type Range } from '../finding.ts';
+import type { ParseProblem } from './model.ts';
+
+/**
+ * Nobody nests text this deep, and what walks a tree here, in the site’s renderer and in a browser does so by calling
+ * itself.
+ */
+export const maxDepth = 100;
+
+/** The parser’s time and memory grow with the square of the number of character references (`&amp;`). */
+const mostReferences = 10_000;
+
+/** Thrown while a document is read: neither it nor a page of it can be made. */
+export class Unreadable extends Error {
+  readonly problem: ParseProblem;
+
+  constructor(range: Range, message: string) {
+    super(message);
+    this.problem = { about: 'file', range, message };
+  }
+}
+
+/** What is thrown where a text is nested deeper than `maxDepth`. */
+export function tooDeep(range: Range): Unreadable {
+  return new Unreadable(
+    range,
+    `The file is nested more than ${maxDepth} levels deep here. Flatten its lists and quotations.`,
+  );
+}
+
+/** Throws `Unreadable` for a text that would keep the parser busy for minutes. */
+export function refuseTooManyReferences(text: string): void {
+  if ((text.match(/&[#\w]{1,32};/g)?.length ?? 0) <= mostReferences) return;
+  throw new Unreadable(
+    fileStart,
+    `The file holds more than ${mostReferences} character references such as ‘&amp;’. Write the characters themselves.`,
+  );
+}
