@@ -74,8 +74,12 @@ async function runAstro(loaded: LoadedSite, work: string, out: string): Promise<
     if (reason.includes(failureMark)) throw new CannotRun(reason);
     const text = error instanceof Error ? `${error.stack} ${reason}` : reason;
     const document = [...loaded.modules].find(([path]) => text.includes(path))?.[1];
-    if (!document) throw error;
-    throw new CannotRun(`‘${document.path}’ ${failureMark}${reason}`);
+    if (document) throw new CannotRun(`‘${document.path}’ ${failureMark}${reason}`);
+    if (loaded.modules.size === 0) throw error;
+    const suspects = [...loaded.modules.values()].map(({ path }) => `‘${path}’`).join(', ');
+    throw new CannotRun(
+      `The site cannot be built: ${reason}\nThese documents run code, look there first: ${suspects}.`,
+    );
   }
 }
 

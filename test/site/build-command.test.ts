@@ -27,6 +27,21 @@ async function runBuild(interrupt?: NodeJS.Signals): Promise<{ code: number | nu
   return new Promise((done) => program.on('exit', (code) => done({ code, said })));
 }
 
+test.each([
+  ['ends the program', 'export const end = process.exit(0)\n\n{end}\n', 'did not come to its end'],
+  ['fails as it is loaded', 'export const x = (() => { throw new Error("no luck") })()\n\n{x}\n', 'no luck'],
+  ['imports what is not there', 'import x from "./gone.js"\n\n{x}\n', 'runbooks/code.mdx'],
+])('a document whose code %s is a build that cannot run', async (_, text, message) => {
+  const page = join(book, 'runbooks/code.mdx');
+  writeFileSync(page, text);
+  const { code, said } = await runBuild();
+  rmSync(page);
+  expect(code).toBe(2);
+  expect(said).toContain(message);
+  expect(said).not.toContain('a fault of ours');
+  expect(leftovers()).toEqual([]);
+});
+
 const leftovers = () => [
   ...readdirSync(work).filter((name) => name.startsWith('.')),
   ...readdirSync(join(work, 'tmp')).filter((name) => name.startsWith('runproof-')),
