@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKind } from './document.ts';
-import { sitePath, text, webUrl } from './primitives.ts';
+import { glob, sitePath, text, webUrl } from './primitives.ts';
 
 /** The parts that a section can play in a document. */
 export const role = z.enum([
@@ -51,12 +51,15 @@ export const configSchema = z
       .optional()
       .describe('How much is demanded: starter (what is broken), standard (the default), strict.'),
     documents: z
-      .record(z.string(), documentKind)
+      .record(glob, documentKind)
       .optional()
       .describe(
         'Which files are documents of which kind: a pattern and a kind. The last one that matches wins.',
       ),
-    ignore: z.array(text).optional().describe('Patterns of files that Runproof does not read.'),
+    ignore: z
+      .array(glob.regex(/\S/, 'some text'))
+      .optional()
+      .describe('Patterns of files that Runproof does not read.'),
     sections: z
       .partialRecord(documentKind, sectionsOfKind)
       .optional()

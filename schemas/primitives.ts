@@ -29,6 +29,11 @@ export const bound = z.union([
     .regex(/^-?\d+(\.\d+)?\s?([%a-zA-Z/µ]+)?$/, 'a number with an optional unit, like 0.5, 2% or 350ms'),
 ]);
 
+/** A pattern of files. Long ones, and ones of many stars, would take the matcher minutes. */
+export const glob = z
+  .string()
+  .regex(/^(?=.{0,200}$)(?:[^*]*\*){0,8}[^*]*$/, 'a pattern of up to 200 letters and 8 stars');
+
 /** The path under which a site is served: names between slashes. */
 export const sitePath = z
   .string()

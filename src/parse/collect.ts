@@ -5,7 +5,7 @@ import { isShell, readCommand } from './commands.ts';
 import type { Code, Command, Component, Fence, Heading, Link } from './model.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
 import { type Attribute, htmlAttributes, jsxAttributes, type Source } from './tags.ts';
-import { maxDepth, tooDeep } from './unreadable.ts';
+import { maxDepth, refuseTooManyCells, tooDeep } from './unreadable.ts';
 
 /** What one walk over a tree finds, in order. */
 export interface Collected {
@@ -61,6 +61,9 @@ function collectMarkdown(node: Node, { found, slugger, source }: Reading): void 
       found.headings.push({ text, depth: numberOf(node, 'depth'), slug: slugger.slug(text), range });
       break;
     }
+    case 'table':
+      refuseTooManyCells(childrenOf(node).length, Math.max(...childrenOf(node).map(cellsOf)), range);
+      break;
     case 'link':
       found.links.push({ type: 'link', url: stringOf(node, 'url'), text: textOf(node), range });
       break;
@@ -150,4 +153,8 @@ function stringOf(node: Node, key: string): string {
 function numberOf(node: Node, key: string): number {
   const value: unknown = Reflect.get(node, key);
   return typeof value === 'number' ? value : 0;
+}
+
+function cellsOf(row: Node): number {
+  return childrenOf(row).length;
 }

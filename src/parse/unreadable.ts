@@ -28,6 +28,18 @@ export function tooDeep(range: Range): Unreadable {
   );
 }
 
+/** The renderer fills up short rows, so that a small text can become a huge table. */
+const mostCells = 20_000;
+
+/** Throws `Unreadable` for a table that would be too large to be shown. */
+export function refuseTooManyCells(rows: number, columns: number, range: Range): void {
+  if (rows * columns <= mostCells) return;
+  throw new Unreadable(
+    range,
+    `The table has ${rows} rows of ${columns} cells, more than a page can show. Split it, or put it into a file.`,
+  );
+}
+
 /** Throws `Unreadable` for a text that would keep the parser busy for minutes. */
 export function refuseTooManyReferences(text: string): void {
   if ((text.match(/&[#\w]{1,32};/g)?.length ?? 0) <= mostReferences) return;

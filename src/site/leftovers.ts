@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** No build takes that long. */
 const oldMilliseconds = 6 * 60 * 60 * 1000;
@@ -57,6 +57,14 @@ function removeFolder(path: string): void {
   } catch {
     // It belongs to somebody else, or is in use; the next build tries again.
   }
+}
+
+/** Puts back what `replaceFolder` had taken away when its process was killed, where it is what the folder should hold. */
+export function restoreFolder(path: string, isOurs: (folder: string) => boolean): void {
+  if (existsSync(path) || !statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) return;
+  const leftovers = leftoversIn(dirname(path), `.${basename(path)}`);
+  const old = leftovers.find((leftover) => leftover.endsWith('-old') && isOurs(leftover));
+  if (old !== undefined) renameSync(old, path);
 }
 
 /** Puts a folder in the place of another in one go. Where that fails, the other one is there again. */

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import nodePath, { basename, dirname, join, resolve } from 'node:path';
 import { CannotRun } from '../project/project.ts';
-import { makeTemporaryFolder, replaceFolder } from './leftovers.ts';
+import { makeTemporaryFolder, replaceFolder, restoreFolder } from './leftovers.ts';
 
 /** A folder that a site is about to be written to. */
 export interface Output {
@@ -28,6 +28,7 @@ const mark = '.runproof-site';
 /** Claims a folder for a site. Throws `CannotRun` where it holds what no build of ours has written. */
 export function claimOutput(out: string, handbook: string): Output {
   const path = realPlace(resolve(out));
+  restoreFolder(path, isSite);
   refuseOthers(path, out, handbook);
   const staging = stagingBeside(path, out);
   return {

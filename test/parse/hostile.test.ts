@@ -34,3 +34,10 @@ test('options of a shell’s read are read once', () => {
   const document = read(`## Steps\n\n\`\`\`bash\nread ${'-a "" '.repeat(2000)}name\n\`\`\`\n`);
   expect(document.shellAssignments.has('name')).toBe(true);
 });
+
+test('a small text that would become a huge table is refused at its place', () => {
+  const table = `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|c\n'.repeat(700)}`;
+  expect(() => read(`Before.\n\n${table}`)).toThrow(
+    'The table has 701 rows of 1000 cells, more than a page can show. Split it, or put it into a file.',
+  );
+});

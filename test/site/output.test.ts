@@ -59,6 +59,15 @@ test.skipIf(process.platform === 'win32')('a link to an earlier site stays a lin
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('new');
 });
 
+test('the last good site, taken away by a build that was killed, is put back by the next one', () => {
+  const old = join(folder, `.shop-${deadPid()}-abcdef-old`);
+  mkdirSync(old);
+  writeFileSync(join(old, '.runproof-site'), '');
+  const output = claimOutput(join(folder, 'shop'), '/handbook');
+  output.discard();
+  expect(readdirSync(join(folder, 'shop'))).toEqual(['.runproof-site']);
+});
+
 test('a place where no folder can be is refused', () => {
   writeFileSync(join(folder, 'file'), '');
   expect(() => claimOutput(join(folder, 'file/dist'), '/handbook')).toThrow(
