@@ -115,7 +115,8 @@ function statOf(path: string): Stats | undefined {
 
 function refuseConfig(problems: readonly ParseProblem[], name: string): void {
   if (problems.length === 0) return;
-  throw new CannotRun(problems.map(({ range, message }) => ({ path: name, range, message })));
+  const inOrder = problems.toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+  throw new CannotRun(inOrder.map(({ range, message }) => ({ path: name, range, message })));
 }
 
 /** Parses every Mermaid fence; the parser is loaded only where there is one. */

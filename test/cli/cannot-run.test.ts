@@ -66,8 +66,8 @@ test('everything that is wrong with the config is said, a line each', async () =
   expect(await runIn(writeFolder({ ...page, 'runproof.yaml': config }), 'lint')).toEqual({
     ...{ code: 2, out: '' },
     said: [
-      'runproof.yaml:2:10 ‘profile’ is ‘strickt’, not one of ‘starter’, ‘standard’, ‘strict’. Did you mean ‘strict’?',
       'runproof.yaml:1:1 The key ‘tittle’ is not known. Did you mean ‘title’?',
+      'runproof.yaml:2:10 ‘profile’ is ‘strickt’, not one of ‘starter’, ‘standard’, ‘strict’. Did you mean ‘strict’?',
     ],
   });
 });

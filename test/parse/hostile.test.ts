@@ -41,3 +41,9 @@ test('a small text that would become a huge table is refused at its place', () =
     'The table has 701 rows of 1000 cells, more than a page can show. Split it, or put it into a file.',
   );
 });
+
+test('a table of very many rows is refused, too', () => {
+  expect(() => read(`|a|\n|-|\n${'|c\n'.repeat(150_000)}`)).toThrow(
+    'The table has 150001 rows of 1 cells, more than a page can show. Split it, or put it into a file.',
+  );
+});
