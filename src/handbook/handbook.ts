@@ -1,3 +1,4 @@
+import { compareText } from '../finding.ts';
 import type { Config } from '../parse/config.ts';
 import type { Document, Entry, ServiceEntry, TeamEntry, UnreadableFile } from '../parse/model.ts';
 import { buildGraph, type DependencyGraph } from './graph.ts';
@@ -58,7 +59,7 @@ export function buildHandbook(contents: Contents): Handbook {
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return compareText(a.path, b.path);
 }
 
 function firstById<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {

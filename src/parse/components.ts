@@ -8,7 +8,10 @@ export interface AttributeShape {
   isText?: true;
 }
 
-const calloutTypes = ['note', 'tip', 'info', 'warning', 'caution', 'danger'] as const;
+/** The kinds of `<Callout>`. */
+export const calloutTypes = ['note', 'tip', 'info', 'warning', 'caution', 'danger'] as const;
+
+export type CalloutType = (typeof calloutTypes)[number];
 
 /** The components that every `.mdx` file can use without an import, with their attributes. */
 export const componentShapes: ReadonlyMap<string, Readonly<Record<string, AttributeShape>>> = new Map<

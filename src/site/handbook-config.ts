@@ -16,7 +16,6 @@ export async function handbookConfig(folder: string, out: string): Promise<Astro
   const loaded = await loadSite(await loadProject(folder), { showFindings: true });
   show(loaded.site);
   const work = makeWorkFolder();
-  process.once('exit', work.remove);
   const { configFile: _none, ...config } = astroConfig({
     current: () => loaded,
     work: work.path,

@@ -22,7 +22,7 @@ export interface LoadedSite {
 
 interface LoadOptions {
   showFindings: boolean;
-  /** Whether Vite serves the pages: its own scripts would not pass the policy of a built site. */
+  /** Whether Vite serves the pages: its styles and its socket would not pass the policy of a built site. */
   live?: boolean;
   base?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { type CalloutType, calloutTypes } from '../../parse/components.ts';
 
 /** A component’s attributes, as far as they are plain values. */
 export type Values = ReadonlyMap<string, string>;
@@ -15,22 +16,21 @@ export const components: ReadonlyMap<string, Component> = new Map([
   ['Choice', choice],
 ]);
 
-const calloutTypes = new Map([
-  ['note', 'Note'],
-  ['tip', 'Tip'],
-  ['info', 'Note'],
-  ['warning', 'Warning'],
-  ['caution', 'Caution'],
-  ['danger', 'Danger'],
-]);
+const calloutLabels: Record<CalloutType, string> = {
+  note: 'Note',
+  tip: 'Tip',
+  info: 'Note',
+  warning: 'Warning',
+  caution: 'Caution',
+  danger: 'Danger',
+};
 
 function callout(values: Values, children: ElementContent[]): Element {
-  const type = values.get('type') ?? 'note';
-  const label = calloutTypes.get(type) ?? 'Note';
+  const type = calloutTypes.find((known) => known === values.get('type')) ?? 'note';
+  const label = calloutLabels[type];
   const title = values.get('title');
   const heading = title && title !== label ? `${label}: ${title}` : label;
-  const known = calloutTypes.has(type) ? type : 'note';
-  return element('div', { className: ['callout', `callout-${known}`], role: 'note' }, [
+  return element('div', { className: ['callout', `callout-${type}`], role: 'note' }, [
     element('p', { className: ['callout-title'] }, [text(heading)]),
     ...children,
   ]);

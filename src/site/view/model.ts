@@ -269,7 +269,7 @@ export interface Site {
   description: string | undefined;
   base: string;
   /** The Content-Security-Policy of every page. */
-  policy: string | undefined;
+  policy: string;
   /** The main places of the site. */
   navigation: readonly { text: string; url: string; path: string }[];
   pages: readonly Page[];

@@ -24,7 +24,7 @@ export interface SiteParts {
   bodies: Bodies;
   /** Whether pages show their findings: while writing, and where the site was built in spite of them. */
   showFindings: boolean;
-  /** Whether Vite serves the pages, with scripts of its own. */
+  /** Whether Vite serves the pages, with styles and a socket of its own. */
   live: boolean;
   history: ReadonlyMap<string, { date: string; author: string; subject: string }>;
   rules: readonly { rule: Rule; page: string }[];
