@@ -19,6 +19,7 @@ export interface Handbook {
   /** In order of their paths. */
   documents: readonly Document[];
   entries: readonly Entry[];
+  entriesByPath: ReadonlyMap<string, Entry>;
   unreadable: readonly UnreadableFile[];
   /** The first of each id; duplicates are findings. */
   documentsById: ReadonlyMap<string, Document>;
@@ -45,6 +46,7 @@ export function buildHandbook(contents: Contents): Handbook {
     config: contents.config,
     documents,
     entries,
+    entriesByPath: new Map(entries.map((entry) => [entry.path, entry])),
     unreadable: contents.unreadable.toSorted(byPath),
     documentsById: firstById(documents),
     documentsByPath: new Map(documents.map((document) => [document.path, document])),
@@ -71,7 +73,11 @@ function firstById<Item extends { id: string }>(items: readonly Item[]): Map<str
 function groupBy(documents: readonly Document[], keysOf: (document: Document) => readonly string[]) {
   const groups = new Map<string, Document[]>();
   for (const document of documents) {
-    for (const key of new Set(keysOf(document))) groups.set(key, [...(groups.get(key) ?? []), document]);
+    for (const key of new Set(keysOf(document))) {
+      const group = groups.get(key);
+      if (group) group.push(document);
+      else groups.set(key, [document]);
+    }
   }
   return groups;
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Document } from '../parse/model.ts';
+import type { Document, ServiceEntry } from '../parse/model.ts';
 import type { Handbook } from './handbook.ts';
 
 /** What a link in a document leads to. */
@@ -52,6 +52,25 @@ export function findDocument(
     id: id || from.id,
     anchor,
     anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false),
+  };
+}
+
+/** The anchors of a document as links name them, `#steps`; made once. */
+export const anchorLinks = remembered(
+  ({ anchors }: Document): ReadonlySet<string> => new Set([...anchors].map((anchor) => `#${anchor}`)),
+);
+
+/** The signals that a service declares; made once. */
+export const signalNames = remembered(
+  ({ data }: ServiceEntry): ReadonlySet<string> => new Set(Object.keys(data?.signals ?? {})),
+);
+
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }
 

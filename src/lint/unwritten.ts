@@ -1,9 +1,9 @@
 import type { Range } from '../finding.ts';
+import { firstFrom } from '../parse/by-place.ts';
 import type { Placeholder } from '../parse/model.ts';
 
 /** Whether text at a place is still to be written: that is one finding, which another rule has, and not two. */
 export function isUnwritten({ placeholders }: { placeholders: readonly Placeholder[] }, at: Range): boolean {
-  return placeholders.some(
-    ({ range: { start } }) => start.offset >= at.start.offset && start.offset < at.end.offset,
-  );
+  const next = firstFrom(placeholders, at.start.offset);
+  return next !== undefined && next.range.start.offset < at.end.offset;
 }

@@ -60,10 +60,11 @@ function nest<Node extends RootContent>(
 ): RootContent[] {
   const result: RootContent[] = [];
   const open: { end: number; children: RootContent[] }[] = [];
+  const byStart = Map.groupBy(wrappers, ({ start }) => start);
   for (const block of blocks) {
     const start = startOf(block);
     while (start >= (open.at(-1)?.end ?? Number.POSITIVE_INFINITY)) open.pop();
-    for (const wrapper of wrappers.filter((one) => one.start === start)) {
+    for (const wrapper of byStart.get(start) ?? []) {
       const element: Element = {
         type: 'element',
         tagName: wrapper.tagName,
@@ -82,19 +83,17 @@ function nest<Node extends RootContent>(
 
 /** The outermost first. */
 function wrappersOf(sections: readonly Section[]): Wrapper[] {
+  const steps = sections.flatMap((section) => section.steps);
+  const stepSlugs = new Set(steps.filter(({ form }) => form === 'heading').map(({ slug }) => slug));
   return sections
     .flatMap((section) => [
-      ...(sections.some((other) => isStep(section, other)) ? [] : [sectionWrapper(section)]),
+      ...(stepSlugs.has(section.heading.slug) ? [] : [sectionWrapper(section)]),
       ...section.steps.flatMap((step) => [
         ...(step.form === 'heading' ? [stepWrapper(step)] : []),
         ...step.fields.map(fieldWrapper),
       ]),
     ])
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function isStep(section: Section, parent: Section): boolean {
-  return parent.steps.some((step) => step.form === 'heading' && step.slug === section.heading.slug);
 }
 
 function sectionWrapper({ heading, role, range, steps }: Section): Wrapper {

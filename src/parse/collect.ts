@@ -1,13 +1,14 @@
 import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
 import { placesIn } from '../places.ts';
+import { compareStarts } from './by-place.ts';
 import { isShell, readCommand } from './commands.ts';
 import type { Code, Command, Component, Fence, Heading, Link } from './model.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
 import { type Attribute, htmlAttributes, jsxAttributes, type Source } from './tags.ts';
 import { maxDepth, refuseTooManyCells, tooDeep } from './unreadable.ts';
 
-/** What one walk over a tree finds, in order. */
+/** What one walk over a tree finds, in the order of the places. */
 export interface Collected {
   headings: Heading[];
   links: Link[];
@@ -36,6 +37,8 @@ export function collect(tree: Root, text: string): Collected {
   };
   const reading = { found, slugger: new GithubSlugger(), source: { text, places: placesIn(text) } };
   visit(tree, reading, 0);
+  // What tags hold is found with its element, before what stands in front of it.
+  found.links.sort(compareStarts);
   return found;
 }
 

@@ -39,9 +39,10 @@ function isPartOf<Schema extends z.ZodObject>(
   return schema.partial().safeParse(value).success;
 }
 
-function withoutKeys(value: unknown, keys: readonly string[]): unknown {
+function withoutKeys(value: unknown, keys: Iterable<string>): unknown {
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+  const dropped = new Set(keys);
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !dropped.has(key)));
 }
 
 /** Drops every top-level key that an issue is about, so that the sound ones can still be used. */

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { inside } from './by-place.ts';
 import type { Collected } from './collect.ts';
 import { type Field, type FieldName, fieldNames } from './model.ts';
 import { rangeOf, textOf } from './nodes.ts';
@@ -58,12 +59,11 @@ function readField(
   const last = below ?? children.findLast((child) => textOf(child) !== '') ?? first;
   if (!first || !last) throw new Error('A field starts with its label');
   const range = { start: rangeOf(first).start, end: rangeOf(last).end };
-  const isWithin = (offset: number) => offset >= range.start.offset && offset < range.end.offset;
   return {
     name,
     text: [textAfterLabel(children), below ? textOf(below) : ''].filter((text) => text !== '').join('\n'),
-    codes: found.codes.filter((code) => isWithin(code.range.start.offset)),
-    commands: [...found.commands.values()].filter(({ fence }) => isWithin(fence.range.start.offset)),
+    codes: inside(found.codes, range),
+    commands: inside(found.fences, range).flatMap((fence) => found.commands.get(fence) ?? []),
     range,
   };
 }

@@ -1,81 +1,95 @@
-const answered = new WeakMap<ReadonlySet<string>, Map<string, string | undefined>>();
+import { distanceWithin } from './distance-within.ts';
 
-/**
- * The candidate that a person most likely meant; undefined where none is close. Case does not count. Answers for a
- * set are remembered, since one wrong name tends to stand in many files; the set must not change.
- */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  if (!(candidates instanceof Set)) return findNearest(name, candidates);
-  const answers = answered.get(candidates) ?? new Map<string, string | undefined>();
-  answered.set(candidates, answers);
-  if (!answers.has(name)) answers.set(name, findNearest(name, candidates));
-  return answers.get(name);
-}
+/** Names that a person may have meant. A set or a map must not change: what is known of it is kept. */
+export type Candidates = ReadonlySet<string> | ReadonlyMap<string, unknown> | readonly string[];
 
-function findNearest(name: string, candidates: Iterable<string>): string | undefined {
-  const wanted = name.toLowerCase();
-  let limit = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
-  let best: string | undefined;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const distance = distanceWithin(wanted, candidate.toLowerCase(), limit);
-    if (distance === undefined) continue;
-    best = candidate;
-    // From here on only a closer one counts.
-    limit = distance - 1;
-    if (limit < 0) break;
-  }
-  return best;
+/** The candidate that a person most likely meant; undefined where none is close. Case does not count. */
+export function nearest(name: string, candidates: Candidates): string | undefined {
+  if (name.length > longestName) return undefined;
+  return indexOf(candidates).nearest(name);
 }
 
 /** ` Did you mean ‘x’?`, or nothing. */
-export function didYouMean(name: string, candidates: Iterable<string>): string {
+export function didYouMean(name: string, candidates: Candidates): string {
   const candidate = nearest(name, candidates);
   return candidate === undefined ? '' : ` Did you mean ‘${candidate}’?`;
 }
 
+/** Nobody mistypes a name of that length; it was pasted. */
+const longestName = 200;
+
+const indexes = new WeakMap<object, NameIndex>();
+
+function indexOf(candidates: Candidates): NameIndex {
+  const known = indexes.get(candidates);
+  if (known) return known;
+  const index = new NameIndex(candidates instanceof Map ? candidates.keys() : candidates.values());
+  if (!Array.isArray(candidates)) indexes.set(candidates, index);
+  return index;
+}
+
+interface Candidate {
+  name: string;
+  lower: string;
+  /** A bit for each letter that it has. */
+  letters: number;
+  /** The first of equally close ones is the answer. */
+  order: number;
+}
+
 /**
- * Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`; undefined above the limit. A
- * handbook has thousands of paths to compare with, so what both begin and end with is cut off, and rows that are
- * above the limit end the comparison.
+ * A handbook may name thousands of things wrongly among thousands of names. What is far away is told by its length and
+ * its letters; the rest is compared, up to a sum of steps after which names get no answer: a hint is a courtesy.
  */
-function distanceWithin(a: string, b: string, limit: number): number | undefined {
-  const [left, right] = withoutShared(a, b);
-  let above: number[] = [];
-  let row = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let at = 1; at <= left.length; at++) {
-    [above, row] = [row, nextRow(left, right, at, row, above)];
-    if (Math.min(...row) > limit && Math.min(...above) > limit) return undefined;
+class NameIndex {
+  readonly #byLength = new Map<number, Candidate[]>();
+  readonly #answers = new Map<string, string | undefined>();
+  #stepsLeft = 30_000_000;
+
+  constructor(names: Iterable<string>) {
+    let order = 0;
+    for (const name of names) {
+      const lower = name.toLowerCase();
+      const sameLength = this.#byLength.get(lower.length);
+      const candidate = { name, lower, letters: lettersOf(lower), order: order++ };
+      if (sameLength) sameLength.push(candidate);
+      else this.#byLength.set(lower.length, [candidate]);
+    }
   }
-  const distance = row[right.length] ?? 0;
-  return distance <= limit ? distance : undefined;
+
+  nearest(name: string): string | undefined {
+    if (!this.#answers.has(name)) this.#answers.set(name, this.#find(name.toLowerCase()));
+    return this.#answers.get(name);
+  }
+
+  #find(wanted: string): string | undefined {
+    const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
+    const letters = lettersOf(wanted);
+    let best: Candidate | undefined;
+    let limit = most;
+    for (let length = wanted.length - most; length <= wanted.length + most; length++) {
+      for (const candidate of this.#byLength.get(length) ?? []) {
+        if (this.#stepsLeft-- < 0) return undefined;
+        if (bitsIn(letters ^ candidate.letters) > 2 * limit) continue;
+        this.#stepsLeft -= wanted.length;
+        const distance = distanceWithin(wanted, candidate.lower, limit);
+        if (distance === undefined || (distance === limit && best && candidate.order > best.order)) continue;
+        best = candidate;
+        limit = distance;
+      }
+    }
+    return best?.name;
+  }
 }
 
-function withoutShared(a: string, b: string): [string, string] {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
 }
 
-function nextRow(
-  a: string,
-  b: string,
-  at: number,
-  above: readonly number[],
-  before: readonly number[],
-): number[] {
-  const row = [at];
-  for (let column = 1; column <= b.length; column++) {
-    const cost = a[at - 1] === b[column - 1] ? 0 : 1;
-    const isSwap = at > 1 && column > 1 && a[at - 1] === b[column - 2] && a[at - 2] === b[column - 1];
-    row[column] = Math.min(
-      (above[column] ?? 0) + 1,
-      (row[column - 1] ?? 0) + 1,
-      (above[column - 1] ?? 0) + cost,
-      isSwap ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-    );
-  }
-  return row;
+function bitsIn(word: number): number {
+  let bits = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
 }

@@ -1,5 +1,6 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
 import type { Range } from '../finding.ts';
+import { firstFrom, inside, isInOneOf } from './by-place.ts';
 import type { Collected } from './collect.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field, Heading, Step } from './model.ts';
@@ -32,16 +33,16 @@ function headingSteps(
   );
   if (starts.length === 0) return undefined;
   return starts.map((start, nth) => {
-    const inside = blocks.slice(start, starts[nth + 1]);
-    const range = spanOf(inside);
-    const heading = found.headings.find(({ range: at }) => at.start.offset === range.start.offset) ?? section;
+    const part = blocks.slice(start, starts[nth + 1]);
+    const range = spanOf(part);
+    const heading = firstFrom(found.headings, range.start.offset) ?? section;
     return {
       form: 'heading',
       title: heading.text.replace(/^\d+[.)]\s+/, ''),
       slug: heading.slug,
       labelRange: heading.range,
       range,
-      blocks: inside.slice(1),
+      blocks: part.slice(1),
     };
   });
 }
@@ -96,10 +97,7 @@ function readStep(part: StepBlocks, number: number, found: Collected): Step {
   const { blocks, ...rest } = part;
   const fields = fieldsOf(blocks, found);
   const own = <Item extends { range: Range }>(items: readonly Item[]) =>
-    items.filter(
-      (item) =>
-        isInside(item.range, part.range) && !fields.some((field) => isInside(item.range, field.range)),
-    );
+    inside(items, part.range).filter((item) => !isInOneOf(fields, item.range));
   const fences = own(found.fences);
   return {
     ...rest,
@@ -116,7 +114,7 @@ function readStep(part: StepBlocks, number: number, found: Collected): Step {
 /** The step’s text without its fields and fences. */
 function proseOf(blocks: readonly RootContent[], fields: readonly Field[]): string {
   return blocks
-    .filter((block) => block.type !== 'code' && !fields.some(({ range }) => isInside(rangeOf(block), range)))
+    .filter((block) => block.type !== 'code' && !isInOneOf(fields, rangeOf(block)))
     .map((block) => textBeforeFields(block, fields))
     .filter((text) => text !== '')
     .join('\n');
@@ -124,15 +122,10 @@ function proseOf(blocks: readonly RootContent[], fields: readonly Field[]): stri
 
 /** A paragraph may start with prose and go on with fields, the last of which may end below it. */
 function textBeforeFields(block: RootContent, fields: readonly Field[]): string {
-  const starts = fields.map((field) => field.range.start.offset);
   const { start, end } = rangeOf(block);
-  const first = starts.find((offset) => offset >= start.offset && offset < end.offset);
-  if (first === undefined || block.type !== 'paragraph') return textOf(block);
+  const first = firstFrom(fields, start.offset)?.range.start.offset ?? end.offset;
+  if (first >= end.offset || block.type !== 'paragraph') return textOf(block);
   const before = block.children.filter((child) => rangeOf(child).end.offset <= first);
   const paragraph: Paragraph = { ...block, children: before };
   return textOf(paragraph);
-}
-
-function isInside(inner: Range, outer: Range): boolean {
-  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
 }

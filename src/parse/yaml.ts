@@ -27,6 +27,9 @@ interface Frame {
 /** Aliases may not unfold a small text into a large value. */
 const maxAliasCount = 50;
 
+/** The parser takes seconds for a text of ten times that, and writers have never needed a tenth of it. */
+const maxLength = 100_000;
+
 /**
  * Reads YAML 1.2; days stay text. `file` is the whole text and `start` and `end` the part that is YAML, by default
  * all of it. Problems carry the places in the file; where there are any, `value` is undefined.
@@ -37,30 +40,54 @@ export function parseYaml(
   end = file.length,
 ): { source: YamlSource; problems: ParseProblem[] } {
   const frame: Frame = { places: placesIn(file), start, length: end - start };
-  const document = readYaml(file, start, end);
-  const problems = yamlProblems(document, frame);
-  if (problems.length === 0) problems.push(...unresolvedAliases(document, frame));
+  const { document, problems } = readYaml(file, frame);
   const value =
-    problems.length > 0 ? undefined : plainValue(() => document.toJS({ maxAliasCount }), problems, frame);
-  let read: { contents: Node | null } | undefined;
+    document && problems.length === 0
+      ? plainValue(() => document.toJS({ maxAliasCount }), problems, frame)
+      : undefined;
+  let finder: NodeFinder | undefined;
   return {
     source: {
       value,
-      rangeOf: (path) => nodeRange(find(contents(), path).value, frame),
-      keyRangeOf: (path) => keyRange(contents(), path, frame),
+      rangeOf: (path) => nodeRange(nodes().valueAt(path), frame),
+      keyRangeOf: (path) => nodeRange(nodes().keyAt(path), frame),
     },
     problems,
   };
 
   // Places are asked for only where something is wrong: reading once more costs less than keeping every tree.
-  function contents(): Node | null {
-    read ??= readYaml(file, start, end);
-    return read.contents;
+  function nodes(): NodeFinder {
+    finder ??= new NodeFinder(readYaml(file, frame).document?.contents ?? null);
+    return finder;
   }
 }
 
-function readYaml(file: string, start: number, end: number): Document.Parsed {
-  return parseDocument(file.slice(start, end), { prettyErrors: false, logLevel: 'error' });
+/** `document` is undefined where the parser gave up. */
+interface ReadYaml {
+  document: Document.Parsed | undefined;
+  problems: ParseProblem[];
+}
+
+function readYaml(file: string, frame: Frame): ReadYaml {
+  if (frame.length > maxLength) return { document: undefined, problems: [tooLong(frame)] };
+  try {
+    const text = file.slice(frame.start, frame.start + frame.length);
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+    const problems = yamlProblems(document, frame);
+    return { document, problems: problems.length > 0 ? problems : unresolvedAliases(document, frame) };
+  } catch (error) {
+    // The parser calls itself for every level of nesting.
+    const problem = error instanceof RangeError ? tooDeep(undefined, frame) : unread(error, frame);
+    return { document: undefined, problems: [problem] };
+  }
+}
+
+function tooLong(frame: Frame): ParseProblem {
+  return {
+    about: 'file',
+    range: frame.places.range(frame.start, frame.start),
+    message: `The YAML has ${frame.length} characters, and at most ${maxLength} are read. Split the file, or move texts out of it.`,
+  };
 }
 
 /** One mistake may be an error on every line after it. */
@@ -68,13 +95,17 @@ const maxProblems = 5;
 
 function yamlProblems({ errors, contents }: Document.Parsed, frame: Frame): ParseProblem[] {
   if (errors.some(({ message }) => message.includes('call stack'))) return [tooDeep(undefined, frame)];
-  const deep = nodeBelow(contents, 0);
-  if (deep) return [tooDeep(deep, frame)];
+  const walk: Walk = { duplicates: [] };
+  walkDown(contents, 0, walk);
+  if (walk.deep) return [tooDeep(walk.deep, frame)];
+  const all = [...errors.map(({ message, pos: [from, to] }) => ({ message, from, to })), ...walk.duplicates];
   // Of one mistake the parser may tell several errors at the same place.
-  return errors
-    .filter(({ pos: [from] }, at) => errors.findIndex(({ pos }) => pos[0] === from) === at)
+  const places = new Set<number>();
+  return all
+    .toSorted((a, b) => a.from - b.from)
+    .filter(({ from }) => !places.has(from) && places.add(from))
     .slice(0, maxProblems)
-    .map(({ message, pos }) => yamlProblem(message, pos, frame));
+    .map((error) => yamlProblem(error, frame));
 }
 
 function tooDeep(node: Node | undefined, frame: Frame): ParseProblem {
@@ -86,20 +117,45 @@ function tooDeep(node: Node | undefined, frame: Frame): ParseProblem {
   };
 }
 
-/** The first node that lies deeper than may be. */
-function nodeBelow(node: unknown, depth: number): Node | undefined {
-  if (!isCollection(node)) return undefined;
-  if (depth >= maxDepth) return node;
-  for (const item of node.items) {
-    const found = isPair(item)
-      ? (nodeBelow(item.key, depth + 1) ?? nodeBelow(item.value, depth + 1))
-      : nodeBelow(item, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
+/** An error of the parser; offsets are those of the YAML text. */
+interface YamlError {
+  message: string;
+  from: number;
+  to: number;
 }
 
-function yamlProblem(message: string, [from, to]: readonly [number, number], frame: Frame): ParseProblem {
+/** What a walk through a tree finds. */
+interface Walk {
+  /** The first node that lies deeper than may be. */
+  deep?: Node;
+  /** Keys that stand in a map already: the parser’s own search compares each with every other. */
+  duplicates: YamlError[];
+}
+
+function walkDown(node: unknown, depth: number, walk: Walk): void {
+  if (walk.deep || !isCollection(node)) return;
+  if (depth >= maxDepth) {
+    walk.deep = node;
+    return;
+  }
+  if (isMap(node)) walk.duplicates.push(...duplicatesIn(node));
+  for (const item of node.items) {
+    for (const inner of isPair(item) ? [item.key, item.value] : [item]) walkDown(inner, depth + 1, walk);
+  }
+}
+
+function duplicatesIn(map: YAMLMap): YamlError[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const [from = 0, to = from] = key.range ?? [];
+    if (seen.has(key.value)) return [{ message: 'Map keys must be unique', from, to }];
+    seen.add(key.value);
+    return [];
+  });
+}
+
+function yamlProblem({ message, from, to }: YamlError, frame: Frame): ParseProblem {
   const range = frame.places.range(frame.start + from, frame.start + to);
   if (message.startsWith('Source contains multiple documents')) {
     return {
@@ -146,62 +202,79 @@ function plainValue(read: () => unknown, problems: ParseProblem[], frame: Frame)
   try {
     return read();
   } catch (error) {
-    const tooMany = error instanceof ReferenceError && /alias/i.test(error.message);
-    problems.push({
-      about: 'file',
-      range: frame.places.range(frame.start, frame.start),
-      message: tooMany
-        ? `The YAML uses aliases (*name) so often that it would unfold to a huge value. Write the values out.`
-        : `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}. Write it more plainly.`,
-    });
+    problems.push(unread(error, frame));
     return undefined;
   }
 }
 
-/** Walks down as far as the path exists. */
-function find(
-  root: Node | null,
-  path: readonly PropertyKey[],
-): { value: Node | null; pair: Pair | undefined; depth: number } {
-  let value: Node | null = root;
-  let pair: Pair | undefined;
-  for (const [depth, key] of path.entries()) {
-    const next = childOf(value, key);
-    if (!next) return { value, pair, depth };
-    value = next.value;
-    pair = next.pair ?? pair;
-  }
-  return { value, pair, depth: path.length };
+function unread(error: unknown, frame: Frame): ParseProblem {
+  const tooMany = error instanceof ReferenceError && /alias/i.test(error.message);
+  return {
+    about: 'file',
+    range: frame.places.range(frame.start, frame.start),
+    message: tooMany
+      ? `The YAML uses aliases (*name) so often that it would unfold to a huge value. Write the values out.`
+      : `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}. Write it more plainly.`,
+  };
 }
 
-function childOf(
-  node: Node | null,
-  key: PropertyKey,
-): { value: Node | null; pair: Pair | undefined } | undefined {
-  if (isMap(node)) {
-    const pair = pairOf(node, key);
-    return pair && { value: isNode(pair.value) ? pair.value : isNode(pair.key) ? pair.key : null, pair };
+/** Finds nodes by their paths. The keys of a map are gone through once, however many of them are asked for. */
+class NodeFinder {
+  readonly #root: Node | null;
+  readonly #pairs = new Map<YAMLMap, Map<string, Pair>>();
+
+  constructor(root: Node | null) {
+    this.#root = root;
   }
-  const item = isSeq(node) && typeof key === 'number' ? node.items[key] : undefined;
-  return isNode(item) ? { value: item, pair: undefined } : undefined;
+
+  /** The value at a path, or the nearest parent’s. */
+  valueAt(path: readonly PropertyKey[]): Node | null {
+    let value = this.#root;
+    for (const key of path) {
+      const next = this.#childOf(value, key);
+      if (next === undefined) break;
+      value = next;
+    }
+    return value;
+  }
+
+  /** The key at a path, or the nearest parent’s value. */
+  keyAt(path: readonly PropertyKey[]): Node | null {
+    const parent = this.valueAt(path.slice(0, -1));
+    const last = path.at(-1);
+    const pair = isMap(parent) && last !== undefined ? this.#pairOf(parent, last) : undefined;
+    return isNode(pair?.key) ? pair.key : parent;
+  }
+
+  #childOf(node: Node | null, key: PropertyKey): Node | null | undefined {
+    if (isMap(node)) {
+      const pair = this.#pairOf(node, key);
+      return pair && (isNode(pair.value) ? pair.value : isNode(pair.key) ? pair.key : null);
+    }
+    const item = isSeq(node) && typeof key === 'number' ? node.items[key] : undefined;
+    return isNode(item) ? item : undefined;
+  }
+
+  #pairOf(map: YAMLMap, key: PropertyKey): Pair | undefined {
+    const pairs = this.#pairs.get(map) ?? pairsByKey(map);
+    this.#pairs.set(map, pairs);
+    return pairs.get(String(key));
+  }
 }
 
-function pairOf(map: YAMLMap, key: PropertyKey): Pair | undefined {
-  return map.items.find(
-    (pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(key),
-  );
+/** The first pair of every key that is a plain value. */
+function pairsByKey(map: YAMLMap): Map<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    const key = String(pair.key.value);
+    if (!pairs.has(key)) pairs.set(key, pair);
+  }
+  return pairs;
 }
 
 function isNode(value: unknown): value is Node {
   return isScalar(value) || isCollection(value);
-}
-
-function keyRange(root: Node | null, path: readonly PropertyKey[], frame: Frame): Range {
-  const parent = find(root, path.slice(0, -1));
-  const last = path.at(-1);
-  const pair = isMap(parent.value) && last !== undefined ? pairOf(parent.value, last) : undefined;
-  if (pair && isNode(pair.key)) return nodeRange(pair.key, frame);
-  return nodeRange(parent.value, frame);
 }
 
 /** The place of a value without the blank text and comments after it; a whole map is shown by its first line. */

@@ -1,4 +1,4 @@
-import { followLink } from '../../handbook/references.ts';
+import { anchorLinks, followLink } from '../../handbook/references.ts';
 import { didYouMean } from '../../parse/nearest.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 import { isUnreadMdx } from '../unread.ts';
@@ -14,8 +14,8 @@ export const noBrokenAnchor = documentRule({
       if (target.type !== 'document' || target.anchorExists || target.anchor === 'top') continue;
       if (isUnreadMdx(target.document)) continue;
       const where = target.document === document ? 'This document' : `‘${target.document.path}’`;
-      const anchors = [...target.document.anchors].map((anchor) => `#${anchor}`);
-      const hint = didYouMean(`#${target.anchor}`, anchors) || ' Name a heading that exists.';
+      const hint =
+        didYouMean(`#${target.anchor}`, anchorLinks(target.document)) || ' Name a heading that exists.';
       yield { range: link.range, message: `${where} has no section ‘#${target.anchor}’.${hint}` };
     }
   },

@@ -1,5 +1,5 @@
 import type { Section } from '../../parse/model.ts';
-import { parentOf } from '../parent-section.ts';
+import { parentsOf } from '../parent-section.ts';
 import { documentRule, warningInStandard } from '../rule.ts';
 
 export const noDuplicateHeading = documentRule({
@@ -8,8 +8,9 @@ export const noDuplicateHeading = documentRule({
   severity: warningInStandard,
   *check({ path, sections }) {
     const seen = new Map<string, Section>();
+    const parents = parentsOf(sections);
     for (const section of sections) {
-      const key = `${parentOf(section, sections)?.heading.slug ?? ''}\n${section.heading.text.toLowerCase()}`;
+      const key = `${parents.get(section)?.heading.slug ?? ''}\n${section.heading.text.toLowerCase()}`;
       const earlier = seen.get(key);
       if (!earlier) {
         seen.set(key, section);

@@ -1,6 +1,6 @@
 import type { Role } from '../../../schemas/config.ts';
 import type { Section } from '../../parse/model.ts';
-import { parentOf } from '../parent-section.ts';
+import { parentsOf } from '../parent-section.ts';
 import { documentRule, warningInStandard } from '../rule.ts';
 
 export const noDuplicateSection = documentRule({
@@ -9,11 +9,12 @@ export const noDuplicateSection = documentRule({
   severity: warningInStandard,
   *check({ path, sections }) {
     const first = new Map<Role, Section>();
+    const parents = parentsOf(sections);
     for (const section of sections) {
       if (!section.role) continue;
       const earlier = first.get(section.role);
       if (!earlier) first.set(section.role, section);
-      else if (!isDuplicateHeading(section, earlier, sections)) {
+      else if (!isDuplicateHeading(section, earlier, parents)) {
         const related = [
           { path, range: earlier.heading.range, message: `‘${earlier.heading.text}’ is here` },
         ];
@@ -24,10 +25,14 @@ export const noDuplicateSection = documentRule({
 });
 
 /** Equal headings under one heading are the business of another rule. */
-function isDuplicateHeading(section: Section, earlier: Section, sections: readonly Section[]): boolean {
+function isDuplicateHeading(
+  section: Section,
+  earlier: Section,
+  parents: ReadonlyMap<Section, Section>,
+): boolean {
   return (
     earlier.heading.text.toLowerCase() === section.heading.text.toLowerCase() &&
-    parentOf(earlier, sections) === parentOf(section, sections)
+    parents.get(earlier) === parents.get(section)
   );
 }
 

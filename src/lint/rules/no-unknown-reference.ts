@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
-import { findDocument } from '../../handbook/references.ts';
+import { anchorLinks, findDocument, signalNames } from '../../handbook/references.ts';
 import type { Document, ServiceEntry, YamlSource } from '../../parse/model.ts';
 import { didYouMean } from '../../parse/nearest.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
@@ -50,7 +50,7 @@ interface Place {
 
 function* unknownTeam(id: string, { path, yaml }: Place, { teams }: Handbook): Iterable<Problem> {
   if (teams.has(id)) return;
-  const hint = didYouMean(id, teams.keys()) || ` Add ‘teams/${id}.yaml’, or name a team that exists.`;
+  const hint = didYouMean(id, teams) || ` Add ‘teams/${id}.yaml’, or name a team that exists.`;
   yield {
     path,
     range: yaml.rangeOf(['owner']),
@@ -65,8 +65,7 @@ function* unknownService(
   { services }: Handbook,
 ): Iterable<Problem> {
   if (services.has(id)) return;
-  const hint =
-    didYouMean(id, services.keys()) || ` Add ‘services/${id}.yaml’, or name a service that exists.`;
+  const hint = didYouMean(id, services) || ` Add ‘services/${id}.yaml’, or name a service that exists.`;
   yield { path, range: yaml.rangeOf(at), message: `The service ‘${id}’ is not in this handbook.${hint}` };
 }
 
@@ -82,8 +81,8 @@ function* unknownSignal(
     yield* unknownService(service, at, place, handbook);
     return;
   }
-  const signals = Object.keys(entry.data?.signals ?? {});
-  if (!entry.data || signals.includes(signal) || isUnusable(entry, 'signals')) return;
+  const signals = signalNames(entry);
+  if (!entry.data || signals.has(signal) || isUnusable(entry, 'signals')) return;
   const hint = didYouMean(signal, signals) || ` Add it to ‘${entry.path}’.`;
   const message = `The service ‘${service}’ has no signal ‘${signal}’.${hint}`;
   yield { path: place.path, range: place.yaml.rangeOf(at), message };
@@ -99,11 +98,8 @@ function* unknownDocument(
   if (document && (anchorExists || isUnreadMdx(document))) return;
   const message = document
     ? `The document ‘${id}’ has no section ‘#${anchor}’.${
-        didYouMean(
-          `#${anchor}`,
-          [...document.anchors].map((name) => `#${name}`),
-        ) || ' Name one that exists.'
+        didYouMean(`#${anchor}`, anchorLinks(document)) || ' Name one that exists.'
       }`
-    : `The document ‘${id}’ does not exist.${didYouMean(id, handbook.documentsById.keys()) || ' Name it by its path, without the extension.'}`;
+    : `The document ‘${id}’ does not exist.${didYouMean(id, handbook.documentsById) || ' Name it by its path, without the extension.'}`;
   yield { path, range: yaml.rangeOf(at), message };
 }

@@ -23,9 +23,9 @@ export const noUnknownVariable = documentRule({
   *check(document) {
     if (document.hasUnreadFrontmatter || isUnusable(document, 'variables')) return;
     const { data, variableUses, shellAssignments } = document;
-    const declared = Object.keys(data.variables ?? {});
+    const declared = new Set(Object.keys(data.variables ?? {}));
     for (const { name, shell, range } of variableUses) {
-      const isKnown = declared.includes(name) || shellAssignments.has(name) || environment.has(name);
+      const isKnown = declared.has(name) || shellAssignments.has(name) || environment.has(name);
       if (isKnown) continue;
       const hint = didYouMean(name, declared);
       // Other languages have their own `${name}`: only one that looks like a declared name is a mistake.

@@ -1,5 +1,6 @@
 import type { Problem } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
+import { firstFrom } from '../../parse/by-place.ts';
 import { parseProblems } from '../parse-problems.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
 
@@ -15,9 +16,9 @@ export const requireValidData = handbookRule({
 });
 
 /** Whether another rule says already that the value is still to be written. */
-function isPlaceholder({ path, range }: Problem, { documentsByPath, entries }: Handbook): boolean {
-  const file = documentsByPath.get(path) ?? entries.find((entry) => entry.path === path);
-  const starts = (file?.placeholders ?? []).map((placeholder) => placeholder.range.start.offset);
+function isPlaceholder({ path, range }: Problem, { documentsByPath, entriesByPath }: Handbook): boolean {
+  const file = documentsByPath.get(path) ?? entriesByPath.get(path);
+  const next = firstFrom(file?.placeholders ?? [], range.start.offset);
   // The value may start with a quotation mark.
-  return starts.some((start) => start - range.start.offset === 0 || start - range.start.offset === 1);
+  return next !== undefined && next.range.start.offset - range.start.offset <= 1;
 }
