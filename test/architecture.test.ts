@@ -15,11 +15,12 @@ const mayImport: Record<string, readonly string[]> = {
   parse: ground,
   handbook: [...ground, 'parse'],
   ...Object.fromEntries(derived.map((layer) => [layer, model])),
+  diagram: [...model, 'package'],
   report: ['finding'],
   links: ['finding', 'places', 'quoted'],
   import: ['schemas', 'parse'],
   scaffold: [...model, ...derived],
-  project: [...model, ...derived, 'report', 'links'],
+  project: [...model, ...derived, 'report', 'links', 'package'],
   site: [...model, ...derived, 'report', 'links', 'scaffold', 'project', 'package'],
   cli: [...model, ...derived, 'report', 'links', 'import', 'scaffold', 'project', 'package', 'site'],
 };

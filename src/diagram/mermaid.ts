@@ -1,6 +1,8 @@
+import { readInThread } from './mermaid-thread.ts';
 import type { MermaidError, ParsedMermaid } from './parsed-mermaid.ts';
 
-const maxLength = 50_000;
+// As many edges as are drawn need less.
+const maxLength = 20_000;
 // Some of Mermaid's patterns take time with the cube of a line's length.
 const maxLineLength = 1_000;
 
@@ -14,13 +16,16 @@ let last: Promise<unknown> = Promise.resolve();
 export function parseMermaid(source: string): Promise<ParsedMermaid> {
   const tooLarge = findTooLarge(source);
   if (tooLarge !== undefined) return Promise.resolve(tooLarge);
-  const result = last.then(async () => {
-    const { parseSource } = await import('./mermaid-engine.ts');
-    return parseSource(source);
-  });
+  const result = last.then(async () => (await readInThread(source)) ?? endless);
   last = result.catch(() => undefined);
   return result;
 }
+
+/** What is said of a diagram that takes too long. */
+export const endless = errorAt(1, {
+  message: 'Mermaid does not come to an end with the diagram.',
+  cure: 'Write it more plainly, with shorter lines.',
+});
 
 function findTooLarge(source: string): MermaidError | undefined {
   if (source.length > maxLength) {

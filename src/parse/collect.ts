@@ -87,8 +87,7 @@ function collectMarkdown(node: Node, { found, slugger, source }: Reading): void 
       collectFence(node, found, source);
       break;
     case 'html':
-      for (const attribute of htmlAttributes(stringOf(node, 'value'), range.start.offset, source))
-        collectAttribute(attribute, node, found);
+      collectAttributes(htmlAttributes(stringOf(node, 'value'), range.start.offset, source), node, found);
       break;
     case 'mdxjsEsm':
       found.definedNames.push(...namesDefinedIn(stringOf(node, 'value')));
@@ -118,7 +117,7 @@ function collectFence(node: Node, found: Collected, { text }: Source): void {
 
 function collectJsx(node: JsxNode, { found, source }: Reading): void {
   const attributes = jsxAttributes(node, source);
-  for (const attribute of attributes) collectAttribute(attribute, node, found);
+  collectAttributes(attributes, node, found);
   const { name } = node;
   if (name === null || !/^[A-Z]/.test(name)) return;
   const start = rangeOf(node).start.offset;
@@ -130,13 +129,18 @@ function collectJsx(node: JsxNode, { found, source }: Reading): void {
   });
 }
 
-function collectAttribute({ tag, name, value, range }: Attribute, node: Node, found: Collected): void {
-  if (value === undefined) return;
-  const isAnchorName = name === 'name' && tag === 'a';
-  if (name === 'id' || isAnchorName) found.anchors.push(value);
-  else if (name === 'href' || name === 'to')
-    found.links.push({ type: 'link', url: value, text: textOf(node), range });
-  else if (name === 'src') found.links.push({ type: 'image', url: value, text: value, range });
+function collectAttributes(attributes: readonly Attribute[], node: Node, found: Collected): void {
+  let text: string | undefined;
+  for (const { tag, name, value, range } of attributes) {
+    if (value === undefined) continue;
+    if (name === 'id' || (name === 'name' && tag === 'a')) found.anchors.push(value);
+    else if (name === 'src') found.links.push({ type: 'image', url: value, text: value, range });
+    else if (name === 'href' || name === 'to') {
+      // One piece of HTML may hold thousands of links.
+      text ??= textOf(node);
+      found.links.push({ type: 'link', url: value, text, range });
+    }
+  }
 }
 
 /** `import A, { B as C } from …` defines A and C. */

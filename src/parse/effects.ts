@@ -57,7 +57,8 @@ const prefixes: readonly RegExp[] = [
 
 /** Commands that run another one elsewhere; the rest of the line is that command. */
 const remotes: readonly RegExp[] = [
-  /^(kubectl|oc)\s[^'"]*?\b(exec|rsh|debug|run)\b.*?\s--\s+/,
+  // Without the look ahead, each `exec` would search the rest of the line for dashes that are not there.
+  /^(kubectl|oc)\s(?=.*\s--\s)[^'"]*?\b(exec|rsh|debug|run)\b.*?\s--\s+/,
   /^(kubectl|oc)\s[^'"]*?\b(exec|rsh)(\s+(-[nc]|--namespace|--container)\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+(?=\w)/,
   /^(docker|podman|nerdctl|crictl|docker-compose)\s+(compose\s+)?exec(\s+-[euw]\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+/,
   /^ssh(\s+-[iplFJoLRDbcEmQSWw]\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+(--\s+)?/,
@@ -65,15 +66,24 @@ const remotes: readonly RegExp[] = [
   /^su\s.*?-c\s+/,
 ];
 
+/** Nobody has a shell run a shell that runs a shell more often, and every level is read anew. */
+const mostLevels = 8;
+
 /** Whether a shell line changes something beyond the terminal which a person may want back. */
 export function changesSomething(line: string): boolean {
-  return commandsIn(line).some(commandChanges);
+  return lineChanges(line, 0);
 }
 
-function commandChanges(text: string): boolean {
-  const command = withoutPrefixes(text.trim());
+/** `level` counts the commands that the line is handed through. */
+function lineChanges(line: string, level: number): boolean {
+  return level < mostLevels && commandsIn(line).some((command) => commandChanges(command.trim(), level));
+}
+
+function commandChanges(text: string, level: number): boolean {
+  if (text === '') return false;
+  const command = withoutPrefixes(text, 0);
   const remote = remotes.find((pattern) => pattern.test(command));
-  if (remote) return changesSomething(unquoted(command.replace(remote, '')));
+  if (remote) return lineChanges(unquoted(command.replace(remote, '')), level + 1);
   if (writesSettings.test(command)) return true;
   if (harmless.some((pattern) => pattern.test(command))) return false;
   if (changing.some((pattern) => pattern.test(command)) || sqlClientChanges(command)) return true;
@@ -81,7 +91,7 @@ function commandChanges(text: string): boolean {
   return toolChanges(name.replace(/^.*\//, ''), words);
 }
 
-function withoutPrefixes(text: string): string {
-  const prefix = prefixes.find((pattern) => pattern.test(text));
-  return prefix ? withoutPrefixes(text.replace(prefix, '')) : text;
+function withoutPrefixes(text: string, level: number): string {
+  const prefix = level < mostLevels ? prefixes.find((pattern) => pattern.test(text)) : undefined;
+  return prefix ? withoutPrefixes(text.replace(prefix, ''), level + 1) : text;
 }

@@ -4,7 +4,7 @@ import { type Plugin, unified } from 'unified';
 import { placesIn } from '../places.ts';
 import type { ParseProblem } from './model.ts';
 import { childrenOf } from './nodes.ts';
-import { refuseTooManyReferences } from './unreadable.ts';
+import { refuseTooDense, refuseTooManyReferences } from './unreadable.ts';
 
 const features = { gfm: true, frontmatter: true, smartPunctuation: false };
 
@@ -26,6 +26,7 @@ export function toTree(
   text: string,
   format: 'md' | 'mdx',
 ): { tree: Root; readAs: 'md' | 'mdx'; problems: ParseProblem[] } {
+  refuseTooDense(text);
   refuseTooManyReferences(text);
   if (format === 'md') return { tree: markdown.parse(text), readAs: 'md', problems: [] };
   try {

@@ -1,5 +1,5 @@
 /** Longer lines are data, not commands; it also bounds how deep they can nest. */
-const maxLength = 4000;
+const maxLength = 2000;
 
 /**
  * The commands of a shell line: between pipes, semicolons and brackets, and inside `$(…)` and backticks. Quoted text

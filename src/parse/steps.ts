@@ -66,7 +66,7 @@ function itemsIn(blocks: readonly RootContent[]): { item: ListItem; below: RootC
   let isBelowList = false;
   for (const block of blocks) {
     const isList = block.type === 'list' && block.ordered === true;
-    if (isList) items.push(...block.children.map((item) => ({ item, below: [] })));
+    if (isList) for (const item of block.children) items.push({ item, below: [] });
     else if (isBelowList && block.type === 'code') items.at(-1)?.below.push(block);
     isBelowList = isList || (isBelowList && block.type === 'code');
   }

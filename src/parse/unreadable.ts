@@ -43,6 +43,38 @@ export function refuseTooManyCells(rows: readonly Node[], range: Range): void {
   );
 }
 
+/** What people write has a third of these at most, at the largest size that is read. */
+const mostLines = 100_000;
+const mostMarks = 150_000;
+
+/** Throws `Unreadable` for a text that is so full of short lines or of marks that it is data, whatever its name. */
+export function refuseTooDense(text: string): void {
+  if (text.length < mostLines) return;
+  let lines = 1;
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) lines++;
+    else if (isMark(code)) marks++;
+  }
+  if (lines > mostLines) throw new Unreadable(fileStart, tooMany(lines, 'lines', mostLines));
+  if (marks > mostMarks) throw new Unreadable(fileStart, tooMany(marks, 'punctuation marks', mostMarks));
+}
+
+/** What is neither letter, digit, blank nor control character, in ASCII. */
+function isMark(code: number): boolean {
+  return (
+    (code > 32 && code < 48) ||
+    (code > 57 && code < 65) ||
+    (code > 90 && code < 97) ||
+    (code > 122 && code < 127)
+  );
+}
+
+function tooMany(number: number, what: string, most: number): string {
+  return `The file has ${number} ${what}, and at most ${most} are read. Split the page, or move its data into a file of its own.`;
+}
+
 /** Throws `Unreadable` for a text that would keep the parser busy for minutes. */
 export function refuseTooManyReferences(text: string): void {
   if ((text.match(/&[#\w]{1,32};/g)?.length ?? 0) <= mostReferences) return;

@@ -7,12 +7,14 @@ import type { Config } from '../parse/config.ts';
 import { parseDocument } from '../parse/document.ts';
 import { type EntryType, parseEntry } from '../parse/entry.ts';
 import type { ParseProblem, UnreadableFile } from '../parse/model.ts';
-import { Unreadable } from '../parse/unreadable.ts';
+import { isSuspicious } from '../parse/suspicion.ts';
+import { refuseTooDense, Unreadable } from '../parse/unreadable.ts';
 import { listFiles } from './files.ts';
 import { readText } from './text.ts';
+import { type Outcome, Trials } from './trials.ts';
 
 /** Reads every document and entry of a handbook’s folder. A file that cannot be read is named, the others are read. */
-export function readContents(root: string, config: Config): Omit<Contents, 'config'> {
+export async function readContents(root: string, config: Config): Promise<Omit<Contents, 'config'>> {
   const classify = classifier(config);
   const { files, problems, closed } = listFiles(root, (path) => classify.isIgnored(path));
   const contents: Omit<Contents, 'config'> & { files: string[] } = {
@@ -21,7 +23,12 @@ export function readContents(root: string, config: Config): Omit<Contents, 'conf
     unreadable: [],
     files,
   };
-  for (const path of files) readFile(root, path, classify, config, contents);
+  const trials = new Trials();
+  try {
+    for (const path of files) await readFile(path, { root, classify, config, trials }, contents);
+  } finally {
+    trials.end();
+  }
   const missed = [...problems].filter(([path]) => classify.mayHoldContent(path));
   for (const [path, message] of [...closed, ...missed]) contents.unreadable.push(unreadable(path, message));
   return contents;
@@ -55,13 +62,22 @@ function classifier(config: Config) {
   };
 }
 
-function readFile(
-  root: string,
-  path: string,
-  classify: Classifier,
-  config: Config,
-  contents: { documents: Contents['documents']; entries: Contents['entries']; unreadable: UnreadableFile[] },
-): void {
+/** What the reading of every file needs. */
+interface Reading {
+  root: string;
+  classify: Classifier;
+  config: Config;
+  trials: Trials;
+}
+
+interface Read {
+  documents: Contents['documents'];
+  entries: Contents['entries'];
+  unreadable: UnreadableFile[];
+}
+
+async function readFile(path: string, reading: Reading, contents: Read): Promise<void> {
+  const { root, classify, config, trials } = reading;
   const kind = classify.kindOf(path);
   const type = classify.entryTypeOf(path);
   if (!kind && !type) return;
@@ -72,12 +88,36 @@ function readFile(
   }
   const { text } = read;
   try {
-    if (kind) contents.documents.push(parseDocument({ path, text, kind }, config));
-    else if (type) contents.entries.push(parseEntry({ path, text, type }));
+    if (kind) {
+      await refuseEndless(text, path, trials);
+      contents.documents.push(parseDocument({ path, text, kind }, config));
+    } else if (type) contents.entries.push(parseEntry({ path, text, type }));
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    contents.unreadable.push(unreadable(path, error.problem));
+    contents.unreadable.push(unreadable(path, problemOf(error)));
   }
+}
+
+/** Throws `Unreadable` for a text that would keep the parser busy, or end it. */
+async function refuseEndless(text: string, path: string, trials: Trials): Promise<void> {
+  refuseTooDense(text);
+  const format = path.endsWith('.mdx') ? 'mdx' : 'md';
+  if (!isSuspicious(text, format)) return;
+  const outcome = await trials.run({ text, format });
+  if (outcome !== 'read') throw new Unreadable(fileStart, endlessMessages[outcome]);
+}
+
+const endlessMessages: Record<Exclude<Outcome, 'read'>, string> = {
+  slow: 'The parser does not come to an end with the file. Look for braces, brackets and tags that nothing closes, and for very long lines.',
+  crashed: 'The parser fails at the file without a word. Look for what is nested very deeply.',
+  refused:
+    'The file was not tried, because the parser did not come to an end with several others. Mend those first.',
+};
+
+/** One file never ends a run: what a parser throws becomes a finding of that file, in its own words. */
+function problemOf(error: unknown): ParseProblem | string {
+  if (error instanceof Unreadable) return error.problem;
+  const words = error instanceof Error ? error.message : String(error);
+  return `The file cannot be read: ${words.replace(/[.\s]*$/, '')}. Write it more plainly, and report this: it is a fault of ours.`;
 }
 
 function unreadable(path: string, problem: ParseProblem | string): UnreadableFile {

@@ -1,7 +1,8 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Profile } from '../../schemas/config.ts';
-import { parseMermaid } from '../diagram/mermaid.ts';
+import { endless, parseMermaid } from '../diagram/mermaid.ts';
+import { diagramsIn, refusedDiagram } from '../diagram/readable-diagrams.ts';
 import { type DiagramError, type Finding, fileStart, type Problem } from '../finding.ts';
 import { buildHandbook, type Handbook } from '../handbook/handbook.ts';
 import { lint } from '../lint/lint.ts';
@@ -61,7 +62,7 @@ export async function loadProject(folder: string, options: ProjectOptions = {}):
   const profile = options.profile ?? config.profile;
   const { settings, problems } = ruleSettings(rules, config, profile);
   refuseConfig(problems, options.configFile ?? 'runproof.yaml');
-  const contents = readContents(root, config);
+  const contents = await readContents(root, config);
   const handbook = buildHandbook({ ...contents, config });
   const context = { handbook, profile, diagramErrors: await diagramErrors(handbook) };
   const findings = lint(settings, context);
@@ -119,16 +120,21 @@ function refuseConfig(problems: readonly ParseProblem[], name: string): void {
   throw new CannotRun(inOrder.map(({ range, message }) => ({ path: name, range, message })));
 }
 
-/** Parses every Mermaid fence; the parser is loaded only where there is one. */
+/**
+ * Parses every Mermaid fence; the parser is loaded only where there is one. The first diagram of a document that takes
+ * too long is the last one that is tried there.
+ */
 async function diagramErrors(handbook: Handbook): Promise<Map<Fence, DiagramError>> {
   const errors = new Map<Fence, DiagramError>();
   const parsedTexts = new Map<string, Awaited<ReturnType<typeof parseMermaid>>>();
   for (const document of handbook.documents) {
-    for (const fence of document.fences) {
-      if (fence.language !== 'mermaid') continue;
+    const { read, refused } = diagramsIn(document.fences);
+    if (refused[0]) errors.set(refused[0], refusedDiagram);
+    for (const fence of read) {
       const parsed = await (parsedTexts.get(fence.value) ?? parseMermaid(fence.value));
       parsedTexts.set(fence.value, parsed);
       if (parsed.type === 'error') errors.set(fence, parsed);
+      if (parsed === endless) break;
     }
   }
   return errors;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read } from './read.ts';
 
-const size = 300_000;
+const size = 140_000;
 const fill = (text: string) => text.repeat(size / text.length);
 
 // Each of these took minutes with a regular expression that tries every start against every end.
@@ -21,7 +21,7 @@ test.each([
 });
 
 test('thousands of headings are read', () => {
-  expect(read(fill('## Steps\n\nGo.\n\n')).sections).toHaveLength(20_000);
+  expect(read(fill('## Steps\n\nGo.\n\n')).sections).toHaveLength(9_333);
 });
 
 test('a file of character references is refused before it takes minutes', () => {
@@ -43,7 +43,7 @@ test('a small text that would become a huge table is refused at its place', () =
 });
 
 test('a table of very many rows is refused, too', () => {
-  expect(() => read(`|a|\n|-|\n${'|c\n'.repeat(150_000)}`)).toThrow(
-    'The table has 150001 rows of 1 cells, more than a page can show. Split it, or put it into a file.',
+  expect(() => read(`|a|\n|-|\n${'|c\n'.repeat(90_000)}`)).toThrow(
+    'The table has 90001 rows of 1 cells, more than a page can show. Split it, or put it into a file.',
   );
 });

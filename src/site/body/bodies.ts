@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { diagramsIn } from '../../diagram/readable-diagrams.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { followLink } from '../../handbook/references.ts';
 import type { Document } from '../../parse/model.ts';
@@ -76,8 +77,7 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
 
   async function drawingsOf(document: Document): Promise<Map<string, string>> {
     const drawings = new Map<string, string>();
-    const fences = document.fences.filter(({ language }) => language === 'mermaid');
-    for (const [at, { value }] of fences.entries()) {
+    for (const [at, { value }] of diagramsIn(document.fences).read.entries()) {
       const addressOf = (url: string) => addressIn(document, url, shared);
       drawings.set(value, await renderMermaid(value, `-drawing-${at + 1}`, addressOf));
     }

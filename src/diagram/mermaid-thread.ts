@@ -1,0 +1,49 @@
+import { Worker } from 'node:worker_threads';
+import { packageProgram } from '../package.ts';
+import type { ParsedMermaid } from './parsed-mermaid.ts';
+
+/** Mermaid reads honest diagrams in a hundredth of this. */
+const limitMilliseconds = 1500;
+
+let running: Promise<Worker> | undefined;
+
+/**
+ * Reads one diagram in a thread of its own, which is ended where Mermaid does not come to its end; then the answer is
+ * undefined. The thread is started for the first diagram, and keeps no process alive.
+ */
+export async function readInThread(source: string): Promise<ParsedMermaid | undefined> {
+  running ??= startThread();
+  const worker = await running;
+  worker.postMessage(source);
+  const answer = await nextMessage(worker, limitMilliseconds);
+  if (answer === undefined) {
+    running = undefined;
+    await worker.terminate();
+    return undefined;
+  }
+  if ('failure' in answer) throw answer.failure;
+  return answer.parsed;
+}
+
+type Answer = { parsed: ParsedMermaid } | { failure: unknown };
+
+async function startThread(): Promise<Worker> {
+  const worker = new Worker(packageProgram('src/diagram/mermaid-worker.ts'), { execArgv: [] });
+  await nextMessage(worker);
+  return worker;
+}
+
+/** undefined when the time is over. While somebody waits, the process stays. */
+async function nextMessage(worker: Worker, limit?: number): Promise<Answer | undefined> {
+  worker.ref();
+  const { promise, resolve, reject } = Promise.withResolvers<Answer | undefined>();
+  const timer = limit === undefined ? undefined : setTimeout(() => resolve(undefined), limit);
+  worker.once('message', resolve).once('error', reject);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    worker.off('message', resolve).off('error', reject);
+    worker.unref();
+  }
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { packageProgram } from '../package.ts';
+import type { Attempt } from '../parse/trial.ts';
+
+/** The parser reads a megabyte of honest text in a third of this. */
+const limitMilliseconds = 1500;
+
+/** So many texts that hang are no accident: nobody waits for another. */
+const mostFailures = 5;
+
+/** What became of an attempt; `refused` where too many had failed before. */
+export type Outcome = 'read' | 'slow' | 'crashed' | 'refused';
+
+/**
+ * Tries texts in a process of its own, which is ended where the parser does not come to its end. The process is
+ * started for the first text; `end` must be called.
+ */
+export class Trials {
+  #child: ChildProcess | undefined;
+  #failures = 0;
+
+  async run(attempt: Attempt): Promise<Outcome> {
+    if (this.#failures >= mostFailures) return 'refused';
+    this.#child ??= await startTrial();
+    this.#child.send(attempt);
+    const outcome = await answerOf(this.#child, limitMilliseconds);
+    if (outcome !== 'read') {
+      this.#failures++;
+      this.end();
+    }
+    return outcome;
+  }
+
+  end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+  }
+}
+
+async function startTrial(): Promise<ChildProcess> {
+  const child = fork(packageProgram('src/parse/trial.ts'), [], {
+    // A debugger or a loader of ours is none of its.
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  if ((await answerOf(child)) === 'read') return child;
+  throw new Error('The process that tries texts ended before it was ready');
+}
+
+/** Waits for the next message, the end of the process, or the end of the time. */
+function answerOf(child: ChildProcess, limit?: number): Promise<Outcome> {
+  return new Promise((done) => {
+    const timer = limit === undefined ? undefined : setTimeout(() => finish('slow'), limit);
+    const onMessage = () => finish('read');
+    const onEnd = () => finish('crashed');
+    const finish = (outcome: Outcome) => {
+      clearTimeout(timer);
+      child.off('message', onMessage).off('exit', onEnd).off('error', onEnd);
+      done(outcome);
+    };
+    child.on('message', onMessage).on('exit', onEnd).on('error', onEnd);
+  });
+}
