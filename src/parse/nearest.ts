@@ -28,6 +28,9 @@ function indexOf(candidates: Candidates): NameIndex {
   return index;
 }
 
+/** A comparison takes as long as so many looks at length and letters. */
+const stepsOfComparison = 100;
+
 interface Candidate {
   name: string;
   lower: string;
@@ -44,7 +47,7 @@ interface Candidate {
 class NameIndex {
   readonly #byLength = new Map<number, Candidate[]>();
   readonly #answers = new Map<string, string | undefined>();
-  #stepsLeft = 30_000_000;
+  #stepsLeft = 60_000_000;
 
   constructor(names: Iterable<string>) {
     let order = 0;
@@ -71,7 +74,7 @@ class NameIndex {
       for (const candidate of this.#byLength.get(length) ?? []) {
         if (this.#stepsLeft-- < 0) return undefined;
         if (bitsIn(letters ^ candidate.letters) > 2 * limit) continue;
-        this.#stepsLeft -= wanted.length;
+        this.#stepsLeft -= stepsOfComparison;
         const distance = distanceWithin(wanted, candidate.lower, limit);
         if (distance === undefined || (distance === limit && best && candidate.order > best.order)) continue;
         best = candidate;

@@ -44,7 +44,7 @@ export function refuseTooManyCells(rows: readonly Node[], range: Range): void {
 }
 
 /** What people write has a third of these at most, at the largest size that is read. */
-const mostLines = 100_000;
+const mostLines = 50_000;
 const mostMarks = 150_000;
 
 /** Throws `Unreadable` for a text that is so full of short lines or of marks that it is data, whatever its name. */

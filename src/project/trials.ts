@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { packageProgram } from '../package.ts';
 import type { Attempt } from '../parse/trial.ts';
 
-/** The parser reads a megabyte of honest text in a third of this. */
-const limitMilliseconds = 1500;
+/** The parser reads a megabyte of honest text in half of this. */
+const limitMilliseconds = 1200;
 
 /** So many texts that hang are no accident: nobody waits for another. */
 const mostFailures = 5;
