@@ -75,6 +75,11 @@ function follow(path: string, { root, real, listing }: Walk): void {
   else listing.problems.set(path, 'The link leads to a folder. Replace it by a file.');
 }
 
+/** Whether a path is a folder or lies in it. Both are absolute, without links. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
 function realTarget(path: string): string | undefined {
   try {
     return realpathSync(path);
