@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { DocumentKind } from '../../schemas/document.ts';
 import { fileStart } from '../finding.ts';
@@ -65,7 +64,7 @@ function readFile(
   const kind = classify.kindOf(path);
   const type = classify.entryTypeOf(path);
   if (!kind && !type) return;
-  const read = readText(join(root, path));
+  const read = readText(root, path);
   if ('problem' in read) {
     contents.unreadable.push(unreadable(path, read.problem));
     return;

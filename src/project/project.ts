@@ -1,5 +1,5 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/config.ts';
 import { parseMermaid } from '../diagram/mermaid.ts';
 import { type DiagramError, type Finding, fileStart, type Problem } from '../finding.ts';
@@ -91,13 +91,14 @@ function loadConfig(root: string, configFile: string | undefined): { config: Con
   if (!statOf(path)?.isFile())
     throw new CannotRun(`The config ‘${configFile ?? path}’ is not a file. Name a runproof.yaml.`);
   const name = configFile ?? 'runproof.yaml';
-  const { config, problems } = parseConfig(configText(path, name));
+  const within = configFile === undefined ? root : undefined;
+  const { config, problems } = parseConfig(configText(within, path, name));
   refuseConfig(problems, name);
   return { config, notes: [] };
 }
 
-function configText(file: string, name: string): string {
-  const read = readText(file);
+function configText(root: string | undefined, file: string, name: string): string {
+  const read = readText(root, root === undefined ? file : basename(file));
   if ('text' in read) return read.text;
   if (typeof read.problem === 'string')
     throw new CannotRun([{ path: name, range: fileStart, message: read.problem }]);
