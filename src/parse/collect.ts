@@ -2,9 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
 import { placesIn } from '../places.ts';
 import { isShell, readCommand } from './commands.ts';
-import type { Code, Command, Component, Fence, Heading, Link } from './model.ts';
+import type { Code, Command, Component, Fence, Heading, HtmlElement, Link } from './model.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
-import { type Attribute, htmlAttributes, jsxAttributes, type Source } from './tags.ts';
+import { type Attribute, htmlAttributes, htmlElements, jsxAttributes, type Source } from './tags.ts';
 import { maxDepth, refuseTooManyCells, tooDeep } from './unreadable.ts';
 
 /** What one walk over a tree finds, in order. */
@@ -18,6 +18,7 @@ export interface Collected {
   /** Anchors that HTML or components set. */
   anchors: string[];
   components: Component[];
+  html: HtmlElement[];
   /** Names that the document imports or exports. */
   definedNames: string[];
 }
@@ -32,6 +33,7 @@ export function collect(tree: Root, text: string): Collected {
     commands: new Map(),
     anchors: [],
     components: [],
+    html: [],
     definedNames: [],
   };
   const reading = { found, slugger: new GithubSlugger(), source: { text, places: placesIn(text) } };
@@ -86,6 +88,7 @@ function collectMarkdown(node: Node, { found, slugger, source }: Reading): void 
     case 'html':
       for (const attribute of htmlAttributes(stringOf(node, 'value'), range.start.offset, source))
         collectAttribute(attribute, node, found);
+      found.html.push(...htmlElements(stringOf(node, 'value'), range.start.offset, source));
       break;
     case 'mdxjsEsm':
       found.definedNames.push(...namesDefinedIn(stringOf(node, 'value')));
@@ -117,11 +120,14 @@ function collectJsx(node: JsxNode, { found, source }: Reading): void {
   const attributes = jsxAttributes(node, source);
   for (const attribute of attributes) collectAttribute(attribute, node, found);
   const { name } = node;
-  if (name === null || !/^[A-Z]/.test(name)) return;
+  if (name === null) return;
   const start = rangeOf(node).start.offset;
+  const range = source.places.range(start, start + 1 + name.length);
+  if (/^[a-z]/.test(name)) found.html.push({ name, range, attributes });
+  if (!/^[A-Z]/.test(name)) return;
   found.components.push({
     name,
-    range: source.places.range(start, start + 1 + name.length),
+    range,
     attributes,
     isComplete: node.attributes.every((attribute) => attribute.name !== undefined),
   });
