@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
 import { placesIn } from '../places.ts';
+import { droppedElements } from './allowed-html.ts';
 import { isShell, readCommand } from './commands.ts';
 import type { Code, Command, Component, Fence, Heading, HtmlElement, Link } from './model.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
@@ -36,7 +37,12 @@ export function collect(tree: Root, text: string): Collected {
     html: [],
     definedNames: [],
   };
-  const reading = { found, slugger: new GithubSlugger(), source: { text, places: placesIn(text) } };
+  const reading = {
+    found,
+    slugger: new GithubSlugger(),
+    source: { text, places: placesIn(text) },
+    dropped: 0,
+  };
   visit(tree, reading, 0);
   return found;
 }
@@ -46,16 +52,21 @@ interface Reading {
   found: Collected;
   slugger: GithubSlugger;
   source: Source;
+  /** How many HTML elements are open that the site drops with their content: in a line each tag is a node by itself. */
+  dropped: number;
 }
 
 function visit(node: Node, reading: Reading, depth: number): void {
   if (depth > maxDepth) throw tooDeep(rangeOf(node));
   if (isJsx(node)) collectJsx(node, reading);
   else collectMarkdown(node, reading);
+  const outside = reading.dropped;
   for (const child of childrenOf(node)) visit(child, reading, depth + 1);
+  reading.dropped = outside;
 }
 
-function collectMarkdown(node: Node, { found, slugger, source }: Reading): void {
+function collectMarkdown(node: Node, reading: Reading): void {
+  const { found, slugger, source } = reading;
   const range = rangeOf(node);
   switch (node.type) {
     case 'heading': {
@@ -88,12 +99,20 @@ function collectMarkdown(node: Node, { found, slugger, source }: Reading): void 
     case 'html':
       for (const attribute of htmlAttributes(stringOf(node, 'value'), range.start.offset, source))
         collectAttribute(attribute, node, found);
-      found.html.push(...htmlElements(stringOf(node, 'value'), range.start.offset, source));
+      collectHtml(stringOf(node, 'value'), range.start.offset, reading);
       break;
     case 'mdxjsEsm':
       found.definedNames.push(...namesDefinedIn(stringOf(node, 'value')));
       break;
   }
+}
+
+function collectHtml(html: string, start: number, reading: Reading): void {
+  const { elements, open } = htmlElements(html, start, reading.source);
+  if (reading.dropped === 0) reading.found.html.push(...elements);
+  const closed = /^<\/([a-z]+)/i.exec(html)?.[1]?.toLowerCase();
+  if (closed !== undefined && droppedElements.has(closed) && reading.dropped > 0) reading.dropped--;
+  reading.dropped += open;
 }
 
 /** “Never run `x`”: a person who reads on does not type it. */

@@ -40,8 +40,15 @@ export function htmlAttributes(html: string, start: number, { text, places }: So
   return found.map(({ from, to, ...rest }) => ({ ...rest, range: places.range(toFile(from), toFile(to)) }));
 }
 
-/** Every element that raw HTML opens, but for those in an element that the site drops with its content. */
-export function htmlElements(html: string, start: number, { text, places }: Source): HtmlElement[] {
+/**
+ * Every element that raw HTML opens, but for those in an element that the site drops with its content; and how many such
+ * elements it leaves open, so that what follows stands in them.
+ */
+export function htmlElements(
+  html: string,
+  start: number,
+  { text, places }: Source,
+): { elements: HtmlElement[]; open: number } {
   const found: { name: string; from: number; attributes: { name: string; from: number; to: number }[] }[] =
     [];
   let dropped = 0;
@@ -58,15 +65,18 @@ export function htmlElements(html: string, start: number, { text, places }: Sour
       if (droppedElements.has(name)) dropped--;
     },
   });
-  parser.end(html);
-  if (found.length === 0) return [];
+  parser.write(html);
+  const open = dropped;
+  parser.end();
+  if (found.length === 0) return { elements: [], open };
   const toFile = embedded(html, text, start);
   const range = (from: number, to: number) => places.range(toFile(from), toFile(to));
-  return found.map(({ name, from, attributes }) => ({
+  const elements = found.map(({ name, from, attributes }) => ({
     name,
     range: range(from, from + 1 + name.length),
     attributes: attributes.map((one) => ({ name: one.name, range: range(one.from, one.to) })),
   }));
+  return { elements, open };
 }
 
 /** Every named attribute of a component, in order. The parser tells no places: they are looked for in the tag. */

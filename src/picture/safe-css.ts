@@ -94,8 +94,8 @@ class SafeCss {
     for (; this.#type() !== TokenType.EOF; this.#at++) {
       const type = this.#type();
       if (openers.has(type)) open++;
-      else if (closers.has(type)) open--;
-      else if (open <= 0 && ends.has(type)) break;
+      else if (closers.has(type)) open = Math.max(0, open - 1);
+      else if (open === 0 && ends.has(type)) break;
     }
     return this.#tokens.slice(start, this.#at);
   }
