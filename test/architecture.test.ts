@@ -3,7 +3,7 @@ import { filesIn, type Import, importsOf, layerOf, textOf } from './imports.ts';
 
 const ground = ['finding', 'places', 'quoted', 'schemas'];
 const model = [...ground, 'parse', 'handbook'];
-const derived = ['lint', 'search', 'diagram', 'export'];
+const derived = ['lint', 'search', 'diagram', 'picture', 'export'];
 
 /** For every layer: the layers that it may import, beside itself. */
 const mayImport: Record<string, readonly string[]> = {
@@ -34,6 +34,8 @@ const outside: readonly { name: string; layers: readonly string[] }[] = [
   { name: 'yaml', layers: ['parse'] },
   { name: 'mermaid', layers: ['diagram'] },
   { name: '@hpcc-js/wasm-graphviz', layers: ['diagram'] },
+  { name: 'saxes', layers: ['picture'] },
+  { name: '@csstools/css-tokenizer', layers: ['picture'] },
   { name: 'linkinator', layers: ['links'] },
   { name: 'minisearch', layers: ['search'] },
   { name: 'commander', layers: ['cli'] },

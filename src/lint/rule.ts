@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '../../schemas/config.ts';
-import type { DiagramError, Problem, Range, Related, Severity } from '../finding.ts';
+import type { DiagramError, Picture, Problem, Range, Related, Severity } from '../finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import type { Document, Fence } from '../parse/model.ts';
 
@@ -12,6 +12,8 @@ export interface RuleContext {
   running: ReadonlySet<string>;
   /** The error of each Mermaid fence that has one. */
   diagramErrors: ReadonlyMap<Fence, DiagramError>;
+  /** What the site can show of the SVG pictures that documents show or link to, by their paths. */
+  pictures: ReadonlyMap<string, Picture>;
 }
 
 /** A problem of the document that is being checked. */
@@ -87,3 +89,6 @@ export const errorFromStandard = { starter: 'off', standard: 'error', strict: 'e
 
 /** The severities of the rules that say what could be better. */
 export const warningInStandard = { starter: 'off', standard: 'warning', strict: 'error' } as const;
+
+/** The severities of the rules that say what the site leaves out. */
+export const warningUntilStrict = { starter: 'warning', standard: 'warning', strict: 'error' } as const;

@@ -1,11 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
 import { placesIn } from '../places.ts';
+import { droppedElements } from './allowed-html.ts';
 import { compareStarts } from './by-place.ts';
 import { isShell, readCommand } from './commands.ts';
-import type { Code, Command, Component, Fence, Heading, Link } from './model.ts';
+import type { Code, Command, Component, Fence, Heading, HtmlElement, Link } from './model.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
-import { type Attribute, htmlAttributes, jsxAttributes, type Source } from './tags.ts';
+import { type Attribute, htmlAttributes, htmlElements, jsxAttributes, type Source } from './tags.ts';
 import { maxDepth, refuseTooManyCells, tooDeep } from './unreadable.ts';
 
 /** What one walk over a tree finds, in the order of the places. */
@@ -19,6 +20,7 @@ export interface Collected {
   /** Anchors that HTML or components set. */
   anchors: string[];
   components: Component[];
+  html: HtmlElement[];
   /** Names that the document imports or exports. */
   definedNames: string[];
 }
@@ -33,9 +35,15 @@ export function collect(tree: Root, text: string): Collected {
     commands: new Map(),
     anchors: [],
     components: [],
+    html: [],
     definedNames: [],
   };
-  const reading = { found, slugger: new GithubSlugger(), source: { text, places: placesIn(text) } };
+  const reading = {
+    found,
+    slugger: new GithubSlugger(),
+    source: { text, places: placesIn(text) },
+    dropped: 0,
+  };
   visit(tree, reading, 0);
   // What tags hold is found with its element, before what stands in front of it.
   found.links.sort(compareStarts);
@@ -47,16 +55,21 @@ interface Reading {
   found: Collected;
   slugger: GithubSlugger;
   source: Source;
+  /** How many HTML elements are open that the site drops with their content: in a line each tag is a node by itself. */
+  dropped: number;
 }
 
 function visit(node: Node, reading: Reading, depth: number): void {
   if (depth > maxDepth) throw tooDeep(rangeOf(node));
   if (isJsx(node)) collectJsx(node, reading);
   else collectMarkdown(node, reading);
+  const outside = reading.dropped;
   for (const child of childrenOf(node)) visit(child, reading, depth + 1);
+  reading.dropped = outside;
 }
 
-function collectMarkdown(node: Node, { found, slugger, source }: Reading): void {
+function collectMarkdown(node: Node, reading: Reading): void {
+  const { found, slugger, source } = reading;
   const range = rangeOf(node);
   switch (node.type) {
     case 'heading': {
@@ -88,11 +101,20 @@ function collectMarkdown(node: Node, { found, slugger, source }: Reading): void 
       break;
     case 'html':
       collectAttributes(htmlAttributes(stringOf(node, 'value'), range.start.offset, source), node, found);
+      collectHtml(stringOf(node, 'value'), range.start.offset, reading);
       break;
     case 'mdxjsEsm':
       found.definedNames.push(...namesDefinedIn(stringOf(node, 'value')));
       break;
   }
+}
+
+function collectHtml(html: string, start: number, reading: Reading): void {
+  const { elements, open } = htmlElements(html, start, reading.source);
+  if (reading.dropped === 0) reading.found.html.push(...elements);
+  const closed = /^<\/([a-z]+)/i.exec(html)?.[1]?.toLowerCase();
+  if (closed !== undefined && droppedElements.has(closed) && reading.dropped > 0) reading.dropped--;
+  reading.dropped += open;
 }
 
 /** “Never run `x`”: a person who reads on does not type it. */
@@ -119,11 +141,14 @@ function collectJsx(node: JsxNode, { found, source }: Reading): void {
   const attributes = jsxAttributes(node, source);
   collectAttributes(attributes, node, found);
   const { name } = node;
-  if (name === null || !/^[A-Z]/.test(name)) return;
+  if (name === null) return;
   const start = rangeOf(node).start.offset;
+  const range = source.places.range(start, start + 1 + name.length);
+  if (/^[a-z]/.test(name)) found.html.push({ name, range, attributes });
+  if (!/^[A-Z]/.test(name)) return;
   found.components.push({
     name,
-    range: source.places.range(start, start + 1 + name.length),
+    range,
     attributes,
     isComplete: node.attributes.every((attribute) => attribute.name !== undefined),
   });

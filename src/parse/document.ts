@@ -55,6 +55,7 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     links: found.links,
     fences: found.fences,
     components: found.components,
+    html: found.html,
     definedNames: new Set(found.definedNames),
     placeholders: findPlaceholders(file.text, tree, found.components),
     variableUses: findVariableUses(file.text, found),

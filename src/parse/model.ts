@@ -78,6 +78,15 @@ export interface Component {
   isComplete: boolean;
 }
 
+/** An element of HTML, in Markdown or as JSX. What stands in one that the site drops with its content is not among them. */
+export interface HtmlElement {
+  /** Lower case in Markdown. */
+  name: string;
+  /** `<` and the name. */
+  range: Range;
+  attributes: readonly { name: string; range: Range }[];
+}
+
 /** A shell fence, read as what a person would type. */
 export interface Command {
   fence: Fence;
@@ -193,6 +202,7 @@ export interface Document {
   links: Link[];
   fences: Fence[];
   components: Component[];
+  html: HtmlElement[];
   /** Names that the document imports or exports. */
   definedNames: ReadonlySet<string>;
   placeholders: Placeholder[];

@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { Range } from '../finding.ts';
 import type { Places } from '../places.ts';
+import { droppedElements } from './allowed-html.ts';
 import { embedded } from './embedded.ts';
+import type { HtmlElement } from './model.ts';
 import type { JsxNode } from './nodes.ts';
 
 /** An attribute of an HTML tag or of a component. */
@@ -36,6 +38,45 @@ export function htmlAttributes(html: string, start: number, { text, places }: So
   if (found.length === 0) return [];
   const toFile = embedded(html, text, start);
   return found.map(({ from, to, ...rest }) => ({ ...rest, range: places.range(toFile(from), toFile(to)) }));
+}
+
+/**
+ * Every element that raw HTML opens, but for those in an element that the site drops with its content; and how many such
+ * elements it leaves open, so that what follows stands in them.
+ */
+export function htmlElements(
+  html: string,
+  start: number,
+  { text, places }: Source,
+): { elements: HtmlElement[]; open: number } {
+  const found: { name: string; from: number; attributes: { name: string; from: number; to: number }[] }[] =
+    [];
+  let dropped = 0;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (dropped === 0) found.push({ name, from: parser.startIndex, attributes: [] });
+      if (droppedElements.has(name)) dropped++;
+    },
+    onattribute(name) {
+      if (dropped === 0)
+        found.at(-1)?.attributes.push({ name, from: parser.startIndex, to: parser.endIndex });
+    },
+    onclosetag(name) {
+      if (droppedElements.has(name)) dropped--;
+    },
+  });
+  parser.write(html);
+  const open = dropped;
+  parser.end();
+  if (found.length === 0) return { elements: [], open };
+  const toFile = embedded(html, text, start);
+  const range = (from: number, to: number) => places.range(toFile(from), toFile(to));
+  const elements = found.map(({ name, from, attributes }) => ({
+    name,
+    range: range(from, from + 1 + name.length),
+    attributes: attributes.map((one) => ({ name: one.name, range: range(one.from, one.to) })),
+  }));
+  return { elements, open };
 }
 
 /** Every named attribute of a component, in order. The parser tells no places: they are looked for in the tag. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { DocumentKind } from '../../schemas/document.ts';
 import { fileStart } from '../finding.ts';
@@ -81,7 +80,7 @@ async function readFile(path: string, reading: Reading, contents: Read): Promise
   const kind = classify.kindOf(path);
   const type = classify.entryTypeOf(path);
   if (!kind && !type) return;
-  const read = readText(join(root, path));
+  const read = readText(root, path);
   if ('problem' in read) {
     contents.unreadable.push(unreadable(path, read.problem));
     return;

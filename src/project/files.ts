@@ -1,5 +1,15 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
 /** What a folder holds. Paths are relative to it, with forward slashes, in order. */
 interface Listing {
@@ -17,11 +27,12 @@ const maxDepth = 32;
 
 /**
  * Lists a folder’s files. Names that start with a dot are left out, links are followed to files inside the folder
- * only, and links to folders are not entered, so that no loop of links can trap us and nothing outside is read.
+ * that would be listed themselves, and links to folders are not entered, so that no loop of links can trap us and nothing
+ * is read that lies outside or is hidden.
  */
 export function listFiles(root: string, isIgnored: (path: string) => boolean): Listing {
   const listing: Listing = { files: [], problems: new Map(), closed: new Map() };
-  walk('', 0, { root, real: realpathSync(root), isIgnored, listing });
+  walk('', 0, { root, real: realpathSync.native(root), isIgnored, listing });
   listing.files.sort();
   return listing;
 }
@@ -65,19 +76,76 @@ function enter(path: string, depth: number, here: Walk): void {
   else here.listing.closed.set(path, `The folder lies more than ${maxDepth} folders deep. Move it up.`);
 }
 
-function follow(path: string, { root, real, listing }: Walk): void {
+function follow(path: string, { root, real, isIgnored, listing }: Walk): void {
   const target = realTarget(join(root, path));
-  if (target === undefined) {
-    listing.problems.set(path, 'The link leads nowhere, or in a circle. Replace it by the file.');
-  } else if (target !== real && !target.startsWith(real + sep)) {
-    listing.problems.set(path, 'The link leads out of the handbook. Replace it by a copy of the file.');
-  } else if (statSync(target).isFile()) listing.files.push(path);
-  else listing.problems.set(path, 'The link leads to a folder. Replace it by a file.');
+  const problem = target === undefined ? lostLink : targetProblem(target, real, isIgnored);
+  if (problem !== undefined) listing.problems.set(path, problem);
+  else listing.files.push(path);
+}
+
+const lostLink = 'The link leads nowhere, or in a circle. Replace it by the file.';
+
+/**
+ * Says why a link may not lead where it does; undefined where it may. `target` and `root` are real paths: what is hidden
+ * under its own name must not be shown under another.
+ */
+function targetProblem(
+  target: string,
+  root: string,
+  isIgnored: (path: string) => boolean,
+): string | undefined {
+  if (!isWithin(target, root)) return 'The link leads out of the handbook. Replace it by a copy of the file.';
+  const path = relative(root, target).replaceAll(sep, '/');
+  if (isHidden(path, isIgnored))
+    return `The link leads to ‘${path}’, which is no part of the handbook. Replace it by a copy of the file.`;
+  return statSync(target).isFile() ? undefined : 'The link leads to a folder. Replace it by a file.';
+}
+
+/** Whether a walk would pass a file by. Disks that do not know cases take `Dist` for `dist`. */
+function isHidden(path: string, isIgnored: (path: string) => boolean): boolean {
+  const names = path.toLowerCase().split('/');
+  const folders = names.slice(0, -1);
+  return (
+    names.some((name) => name.startsWith('.')) ||
+    folders.includes('node_modules') ||
+    folders[0] === builtSite ||
+    names.some((_, at) => isIgnored(path.split('/', at + 1).join('/')))
+  );
+}
+
+/**
+ * Opens a file of a folder, or says why that may not be: what a link leads to is looked at again, since it may have
+ * changed since the folder was listed. Without a folder, the path is one that the caller named and may lie anywhere.
+ * Whoever asks closes the file. Throws what the file system says.
+ */
+export function openFile(
+  root: string | undefined,
+  path: string,
+): { descriptor: number } | { problem: string } {
+  const real = realpathSync.native(join(root ?? '', path));
+  const problem =
+    root === undefined ? undefined : targetProblem(real, realpathSync.native(root), () => false);
+  if (problem !== undefined) return { problem };
+  // A link or a pipe that is put there now is not followed, and not waited for.
+  const descriptor = openSync(real, constants.O_RDONLY | noFollow | noWait);
+  const opened = fstatSync(descriptor);
+  const { ino, dev } = lstatSync(real);
+  if (opened.isFile() && opened.ino === ino && opened.dev === dev) return { descriptor };
+  closeSync(descriptor);
+  return { problem: 'The file changed while it was opened. Run the command again.' };
+}
+
+/** Windows has neither. */
+const { O_NOFOLLOW: noFollow = 0, O_NONBLOCK: noWait = 0 } = constants;
+
+/** Whether a path is a folder or lies in it. Both are absolute, without links. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function realTarget(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findGit, type Git } from './git.ts';
+import { findTop, type Repository, readRepository } from './repository.ts';
 
 /** The newest commit that changed a file. */
 export interface Change {
@@ -13,40 +14,67 @@ export interface Change {
   subject: string;
 }
 
-const run = promisify(execFile);
 /** Stands before each commit in the log. */
 const recordMark = '\x1e';
-const maxBytes = 256 * 1024 * 1024;
 
 /**
  * The last change of every file under a folder, by its path there. Empty where the folder is in no Git repository,
- * has no commits, or Git is not installed. One log of Git for the whole folder. A shallow clone, as CI makes, ends at
- * commits that seem to add every file: a file whose own commit is beyond them is left out, since no date is better
- * than a wrong one.
+ * has no commits, Git is not installed, or takes longer than a minute. One log of Git for the whole folder. A shallow
+ * clone, as CI makes, ends at commits that seem to add every file: a file whose own commit is beyond them is left out,
+ * since no date is better than a wrong one.
  */
 export async function loadHistory(folder: string): Promise<ReadonlyMap<string, Change>> {
-  const format = `${recordMark}%H%x01%aI%x01%an%x01%s`;
-  const options = [
-    'log',
-    '-z',
-    `--format=${format}`,
-    '--name-only',
-    '--no-renames',
-    '--no-show-signature',
-    '--relative',
-  ];
   try {
-    const { stdout } = await run('git', [...options, '--', '.'], { cwd: folder, maxBuffer: maxBytes });
-    return readLog(stdout, await shallowCommits(folder));
+    const real = realpathSync(folder);
+    const top = findTop(real);
+    const git = findGit(top ?? real);
+    if (top === undefined || git === undefined) return new Map();
+    const repository = await readRepository(git, top, real);
+    return readLog(await logOf(git, repository), new Set(repository.shallow.split('\n')));
   } catch {
     return new Map();
   }
 }
 
-async function shallowCommits(folder: string): Promise<ReadonlySet<string>> {
-  const { stdout } = await run('git', ['rev-parse', '--git-path', 'shallow'], { cwd: folder });
-  const list = await readFile(resolve(folder, stdout.trim()), 'utf8').catch(() => '');
-  return new Set(list.split('\n').filter((line) => line !== ''));
+/**
+ * The log of a repository, read through a Git folder of our own that has nothing but its objects: no configuration, no
+ * hooks, no attributes and no remotes. A configuration names programs, and what a pull request brings must name none.
+ */
+async function logOf(git: Git, { commit, objects, shallow, prefix }: Repository): Promise<string> {
+  const own = mkdtempSync(join(tmpdir(), 'runproof-git-'));
+  try {
+    for (const name of ['objects', 'refs']) mkdirSync(join(own, name));
+    writeFileSync(join(own, 'HEAD'), `${commit}\n`);
+    writeFileSync(join(own, 'config'), configFor(commit));
+    if (shallow !== '') writeFileSync(join(own, 'shallow'), shallow);
+    writeFileSync(join(own, 'empty'), '');
+    const scope = prefix === '' ? ['--', '.'] : [`--relative=${prefix}`, '--', prefix];
+    const { stdout } = await git([`--git-dir=${own}`, 'log', ...logOptions, ...scope], {
+      GIT_OBJECT_DIRECTORY: objects,
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_CONFIG_GLOBAL: join(own, 'empty'),
+    });
+    return stdout;
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
+}
+
+const logOptions = [
+  '-z',
+  `--format=${recordMark}%H%x01%aI%x01%an%x01%s`,
+  '--encoding=UTF-8',
+  '--name-only',
+  '--no-renames',
+  '--no-show-signature',
+  '--no-ext-diff',
+  '--no-textconv',
+];
+
+/** A hash of 64 digits is one of SHA-256. */
+function configFor(commit: string): string {
+  const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+  return `[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n${format}`;
 }
 
 /** Reads the log: each commit, then its files, all between NULs; the newest commit comes first. */

@@ -1,9 +1,9 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/config.ts';
 import { endless, parseMermaid } from '../diagram/mermaid.ts';
 import { diagramsIn, refusedDiagram } from '../diagram/readable-diagrams.ts';
-import { type DiagramError, type Finding, fileStart, type Problem } from '../finding.ts';
+import { type DiagramError, type Finding, fileStart, type Picture, type Problem } from '../finding.ts';
 import { buildHandbook, type Handbook } from '../handbook/handbook.ts';
 import { lint } from '../lint/lint.ts';
 import { rules } from '../lint/rules/index.ts';
@@ -12,6 +12,7 @@ import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
 import type { Fence, ParseProblem } from '../parse/model.ts';
 import { type Summary, summarize } from '../report/summary.ts';
 import { readContents } from './contents.ts';
+import { readPictures } from './pictures.ts';
 import { readText } from './text.ts';
 
 /** A handbook’s folder, read and linted. */
@@ -26,6 +27,8 @@ export interface Project {
   summary: Summary;
   /** What the user should know and no finding says, for example that there is no config. */
   notes: readonly string[];
+  /** The SVG pictures that documents show or link to, as they can be on the site, by their paths. */
+  pictures: ReadonlyMap<string, Picture>;
 }
 
 /** What stands over the defaults of a project. */
@@ -64,10 +67,12 @@ export async function loadProject(folder: string, options: ProjectOptions = {}):
   refuseConfig(problems, options.configFile ?? 'runproof.yaml');
   const contents = await readContents(root, config);
   const handbook = buildHandbook({ ...contents, config });
-  const context = { handbook, profile, diagramErrors: await diagramErrors(handbook) };
+  const pictures = readPictures(root, handbook);
+  const context = { handbook, profile, diagramErrors: await diagramErrors(handbook), pictures };
   const findings = lint(settings, context);
   const files = handbook.documents.length + handbook.entries.length + handbook.unreadable.length;
-  return { folder: root, handbook, profile, findings, summary: summarize(findings, files), notes };
+  const summary = summarize(findings, files);
+  return { folder: root, handbook, profile, findings, summary, notes, pictures };
 }
 
 function handbookFolder(folder: string): string {
@@ -92,13 +97,14 @@ function loadConfig(root: string, configFile: string | undefined): { config: Con
   if (!statOf(path)?.isFile())
     throw new CannotRun(`The config ‘${configFile ?? path}’ is not a file. Name a runproof.yaml.`);
   const name = configFile ?? 'runproof.yaml';
-  const { config, problems } = parseConfig(configText(path, name));
+  const within = configFile === undefined ? root : undefined;
+  const { config, problems } = parseConfig(configText(within, path, name));
   refuseConfig(problems, name);
   return { config, notes: [] };
 }
 
-function configText(file: string, name: string): string {
-  const read = readText(file);
+function configText(root: string | undefined, file: string, name: string): string {
+  const read = readText(root, root === undefined ? file : basename(file));
   if ('text' in read) return read.text;
   if (typeof read.problem === 'string')
     throw new CannotRun([{ path: name, range: fileStart, message: read.problem }]);

@@ -1,16 +1,26 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, readFileSync } from 'node:fs';
 import type { ParseProblem } from '../parse/model.ts';
 import { placesIn } from '../places.ts';
+import { openFile } from './files.ts';
+
+/** What a file says, or why that cannot be had. */
+type Text = { text: string } | { problem: ParseProblem | string };
 
 /** A document is read by people: what is larger is a log or a mistake. */
 const maxBytes = 1024 * 1024;
 
-/** The text of a file without its byte order mark, or why it cannot be had. */
-export function readText(file: string): { text: string } | { problem: ParseProblem | string } {
+/** The text of a file of a folder, or of any file, without its byte order mark; or why it cannot be had. */
+export function readText(root: string | undefined, path: string): Text {
   try {
-    const { size } = statSync(file);
-    if (size > maxBytes) return { problem: tooLarge(size) };
-    return decode(readFileSync(file));
+    const opened = openFile(root, path);
+    if ('problem' in opened) return opened;
+    const { descriptor } = opened;
+    try {
+      const { size } = fstatSync(descriptor);
+      return size > maxBytes ? { problem: tooLarge(size) } : decode(readFileSync(descriptor));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return { problem: `The file cannot be opened (${code}). Check its permissions.` };
@@ -22,7 +32,7 @@ function tooLarge(size: number): string {
   return `The file has ${megabytes} MB; Runproof reads up to 1 MB. Move logs and dumps out, or split the page.`;
 }
 
-function decode(bytes: Uint8Array): { text: string } | { problem: ParseProblem | string } {
+function decode(bytes: Uint8Array): Text {
   const text = new TextDecoder().decode(bytes);
   const at = text.search(/[\0\uFFFD]/);
   if (at === -1) return { text };

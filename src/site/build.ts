@@ -57,7 +57,7 @@ async function buildAlone(project: Project, options: BuildOptions): Promise<Buil
     show(loaded.site);
     onProgress(`Writing ${loaded.site.pages.length} pages …`);
     await runAstro(loaded, work, output.staging);
-    writeExtras(loaded, output.staging);
+    await writeExtras(loaded, output.staging);
     onProgress('Checking the links of the site …');
     return finish(output, loaded, force);
   }).finally(() => output.discard());

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import type { ServerResponse } from 'node:http';
 import type { AstroInlineConfig } from 'astro';
 import type { LoadedSite } from './load-site.ts';
 import { mediaType } from './media-types.ts';
+import type { ServedFiles } from './served-files.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
@@ -12,7 +12,7 @@ export function extras(current: () => LoadedSite): VitePlugin {
     name: 'runproof-extras',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const { site, folder } = current();
+        const { site, files } = current();
         const [url = ''] = (request.url ?? '').split('?');
         const path = decode(url).replace(site.base, '/');
         const part = site.search[path.replace('/search/', '')];
@@ -21,16 +21,22 @@ export function extras(current: () => LoadedSite): VitePlugin {
           response.setHeader('Content-Type', 'application/json');
           response.end(part);
         } else if (file !== undefined) {
-          const stream = createReadStream(join(folder, file));
-          stream.once('error', () => next());
-          stream.once('open', () => {
-            response.setHeader('Content-Type', mediaType(file));
-            stream.pipe(response);
-          });
+          serve(file, files, response, next);
         } else next();
       });
     },
   };
+}
+
+/** A file that cannot be opened any more is not there. */
+function serve(file: string, files: ServedFiles, response: ServerResponse, next: () => void): void {
+  try {
+    const stream = files.open(file);
+    response.setHeader('Content-Type', mediaType(file));
+    stream.once('error', () => response.destroy()).pipe(response);
+  } catch {
+    next();
+  }
 }
 
 function decode(url: string): string {

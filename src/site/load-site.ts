@@ -6,7 +6,7 @@ import type { Document } from '../parse/model.ts';
 import { loadHistory } from '../project/history.ts';
 import type { Project } from '../project/project.ts';
 import { type Bodies, createBodies } from './body/bodies.ts';
-import { servingIn } from './served-files.ts';
+import { type ServedFiles, servedFiles } from './served-files.ts';
 import type { Site } from './view/model.ts';
 import { buildSite } from './view/site.ts';
 import { siteUrls } from './view/urls.ts';
@@ -18,6 +18,8 @@ export interface LoadedSite {
   /** Documents that run code, by their absolute path. */
   modules: ReadonlyMap<string, Document>;
   bodies: Bodies;
+  /** What the site carries along beside its pages. */
+  files: ServedFiles;
 }
 
 interface LoadOptions {
@@ -36,7 +38,8 @@ export async function loadSite(
   // Vite knows files by their real path, with forward slashes.
   const folder = realpathSync(project.folder);
   const urls = siteUrls(handbook, base ?? handbook.config.base);
-  const bodies = await createBodies({ handbook, urls, whyNotServed: servingIn(folder) });
+  const files = servedFiles(folder, project.pictures);
+  const bodies = await createBodies({ handbook, urls, whyNotServed: (path) => files.whyNot(path) });
   const history = await loadHistory(folder);
   const site = await buildSite({
     project,
@@ -52,6 +55,7 @@ export async function loadSite(
     site,
     folder,
     bodies,
+    files,
     modules: new Map(
       running.map((document) => [join(folder, document.path).replaceAll('\\', '/'), document]),
     ),

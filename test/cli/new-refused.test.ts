@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeFolder } from '../project/folder.ts';
@@ -19,6 +19,43 @@ test('a folder in the way is not overwritten either', async () => {
   const folder = writeFolder(empty);
   mkdirSync(join(folder, 'runbooks', 'a.md'), { recursive: true });
   expect((await runIn(folder, 'new', 'runbook', 'a')).code).toBe(2);
+});
+
+test.skipIf(process.platform === 'win32').each([
+  { link: 'runbooks', id: 'a' },
+  { link: 'runbooks/shop', id: 'shop/a' },
+  { link: 'runbooks/shop', id: 'shop/deep/a' },
+])('nothing is written through the link ‘$link’', async ({ link, id }) => {
+  const outside = writeFolder({});
+  const folder = writeFolder(empty);
+  mkdirSync(join(folder, link, '..'), { recursive: true });
+  symlinkSync(outside, join(folder, link));
+  expect(await runIn(folder, 'new', 'runbook', id)).toEqual({
+    ...{ code: 2, out: '', said: [`‘${link}’ is a link. Replace it by a folder.`] },
+  });
+  expect(readdirSync(outside)).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a link in the place of the file is not written through',
+  async () => {
+    const outside = writeFolder({});
+    const folder = writeFolder({ ...empty, 'runbooks/b.md': '# B\n' });
+    symlinkSync(join(outside, 'x.md'), join(folder, 'runbooks', 'a.md'));
+    const { code, said } = await runIn(folder, 'new', 'runbook', 'a');
+    expect({ code, said }).toEqual({
+      code: 2,
+      said: ['‘runbooks/a.md’ exists already. Choose another id, or edit that file.'],
+    });
+    expect(readdirSync(outside)).toEqual([]);
+  },
+);
+
+test('a file in the place of the folder is named', async () => {
+  const folder = writeFolder({ ...empty, runbooks: 'x' });
+  expect((await runIn(folder, 'new', 'runbook', 'a')).said).toEqual([
+    '‘runbooks’ is no folder. Replace it by a folder.',
+  ]);
 });
 
 test.each(['../x', '/etc/x', 'a/../../x', 'a b', '.hidden', '', 'a//b', 'a\\b', '$(x)', '-x-/..'])(

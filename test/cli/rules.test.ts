@@ -14,7 +14,7 @@ test('rules lists every rule with its severities', async () => {
     'no-broken-image          error    error    error    Every picture is a file of the handbook that exists.',
     'no-broken-link           error    error    error    Every link inside the handbook leads to a file that exists.',
     'no-dependency-cycle      error    error    error    No service depends on itself, be it through others.',
-    'no-duplicate-heading     off      warning  error    Headings under the same heading differ, so that a link can name each.',
+    'no-dropped-part          warning  warning  error    The site shows every page and every SVG picture as it was written.',
   ]);
   expect(lines).toHaveLength(rules.length + 1);
 });

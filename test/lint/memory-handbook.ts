@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { Profile } from '../../schemas/config.ts';
 import { parseMermaid } from '../../src/diagram/mermaid.ts';
-import type { DiagramError, Finding } from '../../src/finding.ts';
+import type { DiagramError, Finding, Picture } from '../../src/finding.ts';
 import { buildHandbook, type Handbook } from '../../src/handbook/handbook.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { rules } from '../../src/lint/rules/index.ts';
@@ -10,6 +10,7 @@ import { type Config, defaultConfig, parseConfig } from '../../src/parse/config.
 import { parseDocument } from '../../src/parse/document.ts';
 import { parseEntry } from '../../src/parse/entry.ts';
 import type { Document, Entry, Fence } from '../../src/parse/model.ts';
+import { safePicture } from '../../src/picture/safe-svg.ts';
 
 /** Texts by their paths in a handbook’s folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -43,7 +44,10 @@ export async function lintFiles(
   const { settings, problems } = ruleSettings(rules, handbook.config, profile);
   if (problems[0]) throw new Error(problems[0].message);
   const running = settings.filter(({ rule }) => only === undefined || only.includes(rule.id));
-  return lint(running, { handbook, profile, diagramErrors: await diagramErrors(handbook) });
+  return lint(running, {
+    ...{ handbook, profile, pictures: picturesIn(files) },
+    diagramErrors: await diagramErrors(handbook),
+  });
 }
 
 /** Each finding of one rule in one runbook, as `line:column message`. */
@@ -69,6 +73,11 @@ function documentOf(path: string, text: string, config: Config): Document[] {
 function entryOf(path: string, text: string): Entry[] {
   const [, folder] = /^(teams|services)\/[^/]+\.ya?ml$/.exec(path) ?? [];
   return folder ? [parseEntry({ path, text, type: folder === 'teams' ? 'team' : 'service' })] : [];
+}
+
+function picturesIn(files: Files): Map<string, Picture> {
+  const pictures = Object.entries(files).filter(([path]) => path.endsWith('.svg'));
+  return new Map(pictures.map(([path, text]) => [path, safePicture(Buffer.from(text))]));
 }
 
 async function diagramErrors(handbook: Handbook): Promise<Map<Fence, DiagramError>> {

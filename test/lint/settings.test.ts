@@ -27,6 +27,7 @@ describe('A profile', () => {
       'no-broken-image error',
       'no-broken-link error',
       'no-dependency-cycle error',
+      'no-dropped-part warning',
       'no-duplicate-id error',
       'no-invalid-diagram error',
       'no-unknown-component error',
@@ -34,6 +35,7 @@ describe('A profile', () => {
       'no-unknown-reference error',
       'no-unreadable-file error',
       'no-unsafe-link error',
+      'no-unsafe-picture warning',
       'require-valid-data error',
     ]);
   });
@@ -46,6 +48,7 @@ describe('A profile', () => {
       'no-empty-section error',
       'no-placeholder error',
       'no-unknown-variable error',
+      'no-unsafe-picture error',
       'no-unused-variable warning',
       'require-action error',
       'require-expectation error',

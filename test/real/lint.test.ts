@@ -17,6 +17,7 @@ test.skipIf(openshift.isMissing)('openshift__runbooks is linted', async () => {
     files: 271,
     rules: {
       'no-broken-image': 6,
+      'no-dropped-part': 7,
       'no-unknown-variable': 10,
       'no-unsafe-link': 4,
       'require-section': 40,

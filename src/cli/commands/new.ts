@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
 import { parseDocument } from '../../parse/document.ts';
@@ -33,6 +33,7 @@ export const addNew: AddCommand = (program, terminal) => {
       }
       const project = await openProject(options.dir, options, terminal);
       const path = pathFor(id, options.mdx ? 'mdx' : 'md');
+      refuseOtherFolders(project.folder, path);
       refuseTaken(project.folder, path);
       const profile = options.profile ?? project.profile;
       const text = newRunbook(id, project.handbook, profile, new Date().toISOString().slice(0, 10));
@@ -60,9 +61,24 @@ function pathFor(id: string, extension: string): string {
   );
 }
 
+/** What is written through a link could lie anywhere, and Runproof would not find it again. */
+function refuseOtherFolders(folder: string, path: string): void {
+  const parts = dirname(path).split('/');
+  for (const [at] of parts.entries()) {
+    const above = parts.slice(0, at + 1).join('/');
+    const stat = lstatSync(join(folder, above), { throwIfNoEntry: false });
+    if (stat && !stat.isDirectory())
+      throw new CannotRun(
+        `‘${above}’ is ${stat.isSymbolicLink() ? 'a link' : 'no folder'}. Replace it by a folder.`,
+      );
+  }
+}
+
 function refuseTaken(folder: string, path: string): void {
   const stem = path.replace(/\.mdx?$/, '');
-  const taken = [`${stem}.md`, `${stem}.mdx`].find((file) => existsSync(join(folder, file)));
+  const taken = [`${stem}.md`, `${stem}.mdx`].find((file) =>
+    lstatSync(join(folder, file), { throwIfNoEntry: false }),
+  );
   if (taken) throw new CannotRun(`‘${taken}’ exists already. Choose another id, or edit that file.`);
 }
 

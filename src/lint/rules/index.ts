@@ -3,6 +3,7 @@ import { noBrokenAnchor } from './no-broken-anchor.ts';
 import { noBrokenImage } from './no-broken-image.ts';
 import { noBrokenLink } from './no-broken-link.ts';
 import { noDependencyCycle } from './no-dependency-cycle.ts';
+import { noDroppedPart } from './no-dropped-part.ts';
 import { noDuplicateHeading } from './no-duplicate-heading.ts';
 import { noDuplicateId } from './no-duplicate-id.ts';
 import { noDuplicateSection } from './no-duplicate-section.ts';
@@ -15,6 +16,7 @@ import { noUnknownReference } from './no-unknown-reference.ts';
 import { noUnknownVariable } from './no-unknown-variable.ts';
 import { noUnreadableFile } from './no-unreadable-file.ts';
 import { noUnsafeLink } from './no-unsafe-link.ts';
+import { noUnsafePicture } from './no-unsafe-picture.ts';
 import { noUnusedVariable } from './no-unused-variable.ts';
 import { requireAction } from './require-action.ts';
 import { requireExpectation } from './require-expectation.ts';
@@ -30,6 +32,7 @@ export const rules: readonly Rule[] = [
   noBrokenImage,
   noBrokenLink,
   noDependencyCycle,
+  noDroppedPart,
   noDuplicateHeading,
   noDuplicateId,
   noDuplicateSection,
@@ -42,6 +45,7 @@ export const rules: readonly Rule[] = [
   noUnknownVariable,
   noUnreadableFile,
   noUnsafeLink,
+  noUnsafePicture,
   noUnusedVariable,
   requireAction,
   requireExpectation,

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import { allowedElements, droppedElements, isAllowedAttribute } from './allowed.ts';
+import { allowedElements, droppedElements, isAllowedAttribute } from '../../parse/allowed-html.ts';
 import { components, element, text } from './components.ts';
 import { serialize } from './html.ts';
 import { cleanHtml } from './raw-html.ts';

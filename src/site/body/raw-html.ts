@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Parser } from 'htmlparser2';
-import { allowedElements, droppedElements, isAllowedAttribute } from './allowed.ts';
+import { allowedElements, droppedElements, isAllowedAttribute } from '../../parse/allowed-html.ts';
 import { escapeHtml } from './html.ts';
 
 /** A piece of a writer’s HTML, or of HTML that is already safe. */
