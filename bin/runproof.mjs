@@ -9,7 +9,7 @@ const main = new URL(inRepository ? '../src/cli/main.ts' : '../lib/main.js', imp
 const packagedNode = findPackagedNode();
 
 if (nodeIsAtLeast(22, inRepository ? 18 : 12)) {
-  await import(main.href);
+  await load(main.href);
 } else if (packagedNode) {
   becomeNode(packagedNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
 } else {
@@ -18,4 +18,19 @@ if (nodeIsAtLeast(22, inRepository ? 18 : 12)) {
       'Install a newer Node, or install Runproof again without `--omit=optional`.',
   );
   process.exitCode = 2;
+}
+
+/** Loads the program, which then runs and never throws: what is thrown is that it cannot be loaded. */
+async function load(/** @type {string} */ address) {
+  try {
+    await import(address);
+  } catch (error) {
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    console.error(
+      process.env.RUNPROOF_DEBUG
+        ? error
+        : `Runproof is not installed completely: ‘${reason}’. Install it again without \`--omit=optional\`, or run it with RUNPROOF_DEBUG=1 to see more.`,
+    );
+    process.exitCode = 2;
+  }
 }
