@@ -54,8 +54,7 @@ beforeAll(async () => {
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
 test('the package holds the program and the site’s sources, no tests, no content, no tools of ours', async () => {
-  const folder = join(project, 'node_modules', 'runproof');
-  const files = await readdir(folder, { recursive: true });
+  const files = await readdir(join(project, 'node_modules', 'runproof'), { recursive: true });
   const ours = ['content', 'scripts', 'test', 'tsconfig.json'];
   expect(ours.filter((name) => files.includes(name))).toEqual([]);
   expect(files).toContain(join('lib', 'main.js'));
