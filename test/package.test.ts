@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,17 @@ function runproof(...args: string[]) {
   return run(project, join('node_modules', '.bin', 'runproof'), ...args);
 }
 
+/** Runs the program while packages are away, as an option of npm leaves them out. */
+async function runproofWithout(names: string[], ...args: string[]) {
+  const folder = join(project, 'node_modules');
+  const move = (from: string, to: string) =>
+    Promise.all(names.map((name) => rename(join(from, name), join(to, name))));
+  await move(folder, temporary);
+  const result = runproof(...args);
+  await move(temporary, folder);
+  return result;
+}
+
 beforeAll(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'runproof-package-'));
   const packed = run(root, 'npm', 'pack', '--pack-destination', temporary);
@@ -35,20 +46,29 @@ beforeAll(async () => {
   const [tarball = ''] = await readdir(temporary);
   project = join(temporary, 'project');
   await cp(handbook, project, { recursive: true });
-  const installed = run(project, 'npm', 'install', join('..', tarball), '--no-audit', '--no-fund');
+  const flags = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
+  const installed = run(project, 'npm', 'install', join('..', tarball), ...flags);
   expect(installed.status, installed.stderr).toBe(0);
 }, 15 * minutes);
 
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-test('the package holds compiled code and the site’s sources, no tests, no content, no tools of ours', async () => {
-  const folder = join(project, 'node_modules', 'runproof');
-  const files = await readdir(folder, { recursive: true });
+test('the package holds the program and the site’s sources, no tests, no content, no tools of ours', async () => {
+  const files = await readdir(join(project, 'node_modules', 'runproof'), { recursive: true });
   const ours = ['content', 'scripts', 'test', 'tsconfig.json'];
   expect(ours.filter((name) => files.includes(name))).toEqual([]);
-  expect(files).toContain(join('lib', 'src', 'cli', 'main.js'));
+  expect(files).toContain(join('lib', 'main.js'));
   expect(files).toContain(join('src', 'site', 'pages'));
-  expect(files.filter((file) => file.endsWith('.test.ts'))).toEqual([]);
+  expect(files.filter((file) => /\.(test\.ts|map)$/.test(file))).toEqual([]);
+});
+
+test('what the program is bundled with is not installed again, and its licences are told', async () => {
+  const installed = await readdir(join(project, 'node_modules'));
+  const bundled = ['dompurify', 'linkinator', 'mermaid', 'remark', 'yaml'];
+  expect(bundled.filter((name) => installed.includes(name))).toEqual([]);
+  const licences = await readFile(join(project, 'node_modules', 'runproof', 'lib', 'LICENSES.txt'), 'utf8');
+  expect(bundled.filter((name) => !licences.includes(`\n${name} `))).toEqual([]);
+  expect(licences).toContain('Copyright (c) 2014 - 2022 Knut Sveidqvist');
 });
 
 test('lint passes the handbook that is complete', () => {
@@ -74,6 +94,42 @@ test('lint points at the service that does not exist and exits with 1', async ()
     1 error, 3 files checked.
     "
   `);
+});
+
+test('lint reads the Mermaid fences of a runbook, those of types that are not drawn too', async () => {
+  const path = join(project, 'runbooks', 'checkout-down.md');
+  const before = await readFile(path, 'utf8');
+  const diagrams = ['flowchart LR\n  a[A -> b', 'architecture-beta\n  service a(server)[A]', 'gantt\n  {['];
+  const fences = diagrams.map((diagram) => `\`\`\`mermaid\n${diagram}\n\`\`\`\n`).join('\n');
+  await writeFile(path, before.replace('## Diagnosis', `${fences}\n## Diagnosis`));
+  const { stdout, status } = runproof('lint');
+  await writeFile(path, before);
+  expect(status).toBe(1);
+  expect(stdout).toMatchInlineSnapshot(`
+    "runbooks/checkout-down.md:15:5 error no-invalid-diagram
+      The diagram cannot be drawn: The diagram ends too early, expected the end of the label. Complete it.
+
+    runbooks/checkout-down.md:25:3 error no-invalid-diagram
+      The diagram cannot be drawn: The diagram ends too early. Complete it.
+
+    2 errors, 3 files checked.
+    "
+  `);
+});
+
+test('lint needs nothing of what builds the site', async () => {
+  const { stdout, status } = await runproofWithout(['astro', 'vite', 'shiki', '@rolldown'], 'lint');
+  expect({ stdout, status }).toEqual({ stdout: 'No findings, 3 files checked.\n', status: 0 });
+});
+
+test.each([
+  { missing: '@bruits', command: 'lint', what: 'Runproof is not installed completely' },
+  { missing: '@rolldown', command: 'build', what: 'What builds the site is not installed completely' },
+])('without $missing, $command says so and exits with 2', async ({ missing, command, what }) => {
+  const { stderr, status } = await runproofWithout([missing], command);
+  expect(stderr).toContain(what);
+  expect(stderr).toContain('without `--omit=optional`');
+  expect(status).toBe(2);
 });
 
 test('a wrong option exits with 2', () => {

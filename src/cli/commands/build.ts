@@ -5,6 +5,7 @@ import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import type { BuildResult } from '../../site/build.ts';
 import type { AddCommand } from '../command.ts';
+import { loadPart } from '../load-part.ts';
 import { openProject, profileOption, refuseEmpty } from '../open-project.ts';
 import { checkBase, endOnSignal } from '../serving.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
@@ -32,7 +33,7 @@ export const addBuild: AddCommand = (program, terminal, end) => {
       const project = await openProject(dir, options, terminal);
       refuseEmpty(project, dir);
       terminal.out(textReport(project.findings, project.summary));
-      const { build } = await import('../../site/build.ts');
+      const { build } = await loadPart(() => import('../../site/build.ts'));
       const out = resolve(terminal.cwd, options.out);
       const goOn = endOnSignal();
       const result = await build(project, {

@@ -4,6 +4,7 @@ import { CannotRun, type Project } from '../../project/project.ts';
 import { count } from '../../report/text.ts';
 import { cannotRunText } from '../cannot-run-text.ts';
 import type { AddCommand } from '../command.ts';
+import { loadPart } from '../load-part.ts';
 import { profileOption } from '../open-project.ts';
 import { portOf, untilStopped } from '../serving.ts';
 import { exit } from '../terminal.ts';
@@ -25,7 +26,7 @@ export const addDev: AddCommand = (program, terminal, end) => {
     .addOption(profileOption())
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: DevOptions) => {
-      const { dev } = await import('../../site/dev.ts');
+      const { dev } = await loadPart(() => import('../../site/dev.ts'));
       const { config, profile, host } = options;
       const server = await dev(resolve(terminal.cwd, dir), {
         port: portOf(options.port),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AddCommand } from '../command.ts';
+import { loadPart } from '../load-part.ts';
 import { checkBase, portOf, untilStopped } from '../serving.ts';
 import { exit } from '../terminal.ts';
 
@@ -19,7 +20,7 @@ export const addPreview: AddCommand = (program, terminal, end) => {
     .option('--base <path>', 'the path under which the site was built', '/')
     .action(async (out: string, options: PreviewOptions) => {
       checkBase(options.base);
-      const { preview } = await import('../../site/preview.ts');
+      const { preview } = await loadPart(() => import('../../site/preview.ts'));
       const server = await preview(resolve(terminal.cwd, out), { ...options, port: portOf(options.port) });
       terminal.out(`${server.url}\n`);
       await untilStopped(() => server.stop(), terminal);
