@@ -28,11 +28,18 @@ function staysOutside(id: string): boolean {
   return id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
+/** The program, and those that it starts in a process or a thread of their own; `packageProgram` finds them. */
+const programs = {
+  main: 'src/cli/main.ts',
+  trial: 'src/parse/trial.ts',
+  'mermaid-worker': 'src/diagram/mermaid-worker.ts',
+};
+
 /** Writes the program and all that it needs from devDependencies as a few files. */
 async function bundleProgram(): Promise<string[]> {
   const bundle = await rolldown({
     cwd: root,
-    input: { main: 'src/cli/main.ts' },
+    input: programs,
     platform: 'node',
     external: staysOutside,
   });
