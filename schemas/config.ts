@@ -72,6 +72,17 @@ export const configSchema = z
       .record(z.string(), z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]))
       .optional()
       .describe('A rule’s severity, or [severity, options].'),
+    mdx: z
+      .strictObject({
+        code: z
+          .enum(['refuse', 'allow'])
+          .optional()
+          .describe(
+            'Whether `.mdx` files may run code when the site is built: refuse (the default) or allow. ‘allow’ counts only in a config outside the handbook, named with --config.',
+          ),
+      })
+      .optional()
+      .describe('Settings of MDX.'),
     site: z
       .strictObject({
         base: sitePath

@@ -12,14 +12,22 @@ export function profileOption(): Option {
   );
 }
 
+/** The option of the commands that build a site, or say whether one can be built. */
+export function mdxCodeOption(): Option {
+  return new Option(
+    '--allow-mdx-code',
+    'let .mdx files run code when the site is built: they may do what you may',
+  );
+}
+
 /** Loads the project that a command names, and says its notes. */
 export async function openProject(
   dir: string,
-  options: { config?: string; profile?: Profile },
+  { config, profile, allowMdxCode }: { config?: string; profile?: Profile; allowMdxCode?: true },
   terminal: Terminal,
 ): Promise<Project> {
-  const configFile = options.config === undefined ? undefined : resolve(terminal.cwd, options.config);
-  const project = await loadProject(resolve(terminal.cwd, dir), { profile: options.profile, configFile });
+  const configFile = config === undefined ? undefined : resolve(terminal.cwd, config);
+  const project = await loadProject(resolve(terminal.cwd, dir), { profile, configFile, allowMdxCode });
   for (const note of project.notes) terminal.say(note);
   return project;
 }

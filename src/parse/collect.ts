@@ -4,7 +4,8 @@ import { placesIn } from '../places.ts';
 import { droppedElements } from './allowed-html.ts';
 import { compareStarts } from './by-place.ts';
 import { isShell, readCommand } from './commands.ts';
-import type { Code, Command, Component, Fence, Heading, HtmlElement, Link } from './model.ts';
+import { componentShapes } from './components.ts';
+import type { Code, Command, Component, Fence, Heading, HtmlElement, Link, MdxCode } from './model.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
 import { type Attribute, htmlAttributes, htmlElements, jsxAttributes, type Source } from './tags.ts';
 import { maxDepth, refuseTooManyCells, tooDeep } from './unreadable.ts';
@@ -21,6 +22,8 @@ export interface Collected {
   anchors: string[];
   components: Component[];
   html: HtmlElement[];
+  /** What only running an `.mdx` file shows. */
+  mdxCode: MdxCode[];
   /** Names that the document imports or exports. */
   definedNames: string[];
 }
@@ -36,6 +39,7 @@ export function collect(tree: Root, text: string): Collected {
     anchors: [],
     components: [],
     html: [],
+    mdxCode: [],
     definedNames: [],
   };
   const reading = {
@@ -105,6 +109,11 @@ function collectMarkdown(node: Node, reading: Reading): void {
       break;
     case 'mdxjsEsm':
       found.definedNames.push(...namesDefinedIn(stringOf(node, 'value')));
+      found.mdxCode.push({ what: /^\s*import\b/.test(stringOf(node, 'value')) ? 'import' : 'export', range });
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (!isComment(stringOf(node, 'value'))) found.mdxCode.push({ what: 'expression', range });
       break;
   }
 }
@@ -115,6 +124,10 @@ function collectHtml(html: string, start: number, reading: Reading): void {
   const closed = /^<\/([a-z]+)/i.exec(html)?.[1]?.toLowerCase();
   if (closed !== undefined && droppedElements.has(closed) && reading.dropped > 0) reading.dropped--;
   reading.dropped += open;
+}
+
+function isComment(expression: string): boolean {
+  return /^\s*(\/\*([^*]|\*(?!\/))*\*\/\s*)*$/.test(expression);
 }
 
 /** “Never run `x`”: a person who reads on does not type it. */
@@ -146,12 +159,15 @@ function collectJsx(node: JsxNode, { found, source }: Reading): void {
   const range = source.places.range(start, start + 1 + name.length);
   if (/^[a-z]/.test(name)) found.html.push({ name, range, attributes });
   if (!/^[A-Z]/.test(name)) return;
-  found.components.push({
-    name,
-    range,
-    attributes,
-    isComplete: node.attributes.every((attribute) => attribute.name !== undefined),
-  });
+  const isComplete = node.attributes.every((attribute) => attribute.name !== undefined);
+  found.components.push({ name, range, attributes, isComplete });
+  // Of our own components no attribute is run.
+  if (componentShapes.has(name)) return;
+  const expressions = attributes.filter(({ value }) => value === undefined);
+  found.mdxCode.push(
+    ...expressions.map((attribute) => ({ what: 'expression' as const, range: attribute.range })),
+  );
+  if (!isComplete) found.mdxCode.push({ what: 'expression', range });
 }
 
 function collectAttributes(attributes: readonly Attribute[], node: Node, found: Collected): void {

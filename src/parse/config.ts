@@ -22,6 +22,8 @@ export interface Config {
   >;
   frontmatter: Partial<Record<DocumentKind, { required?: readonly string[]; allow?: readonly string[] }>>;
   rules: NonNullable<ConfigFile['rules']>;
+  /** Whether what only running an `.mdx` file shows may be run. */
+  mdxCode: 'refuse' | 'allow';
   base: string;
   /** The text that it was read from; undefined where the folder has no `runproof.yaml`. */
   source: YamlSource | undefined;
@@ -46,6 +48,7 @@ export const defaultConfig: Config = {
   sections: {},
   frontmatter: {},
   rules: {},
+  mdxCode: 'refuse',
   base: '/',
   source: undefined,
 };
@@ -82,8 +85,13 @@ function impossibleKeys(
 }
 
 function settingsOf(file: ConfigFile): Partial<Config> {
-  const { documents, site, ...rest } = file;
+  const { documents, site, mdx, ...rest } = file;
   const mapped = Object.entries(documents ?? {}).map(([pattern, kind]) => ({ pattern, kind }));
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return { ...given, documents: [...defaultDocuments, ...mapped], ...(site?.base && { base: site.base }) };
+  return {
+    ...given,
+    documents: [...defaultDocuments, ...mapped],
+    ...(site?.base && { base: site.base }),
+    ...(mdx?.code && { mdxCode: mdx.code }),
+  };
 }

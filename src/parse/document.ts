@@ -6,7 +6,7 @@ import { type Collected, collect } from './collect.ts';
 import { assignedNames } from './commands.ts';
 import { type Config, frontmatterSchemas } from './config.ts';
 import { validate } from './data.ts';
-import { runsCode, toTree } from './markdown.ts';
+import { toTree } from './markdown.ts';
 import { findPlaceholders, findVariableUses } from './marks.ts';
 import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
 import { rangeOf, textOf } from './nodes.ts';
@@ -41,7 +41,6 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     kind,
     format,
     readAs,
-    runsCode: readAs === 'mdx' && runsCode(tree),
     text: file.text,
     bodyOffset: frontmatter.bodyOffset,
     title: data.title ?? titleHeading?.text ?? found.headings[0]?.text ?? (id.split('/').at(-1) || id),
@@ -55,6 +54,7 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     links: found.links,
     fences: found.fences,
     components: found.components,
+    mdxCode: found.mdxCode,
     html: found.html,
     definedNames: new Set(found.definedNames),
     placeholders: findPlaceholders(file.text, tree, found.components),

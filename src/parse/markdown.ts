@@ -1,9 +1,8 @@
-import type { Node, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { type Plugin, unified } from 'unified';
 import { placesIn } from '../places.ts';
 import type { ParseProblem } from './model.ts';
-import { childrenOf } from './nodes.ts';
 import { refuseTooDense, refuseTooManyReferences } from './unreadable.ts';
 
 const features = { gfm: true, frontmatter: true, smartPunctuation: false };
@@ -34,15 +33,6 @@ export function toTree(
   } catch (error) {
     return { tree: markdown.parse(text), readAs: 'md', problems: [mdxProblem(text, error)] };
   }
-}
-
-/** Whether a tree holds what only running it can show: imports, exports and expressions. */
-export function runsCode(node: Node): boolean {
-  if (node.type === 'mdxjsEsm') return true;
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    return !/^\s*(\/\*[\s\S]*\*\/\s*)?$/.test('value' in node ? String(node.value) : '');
-  }
-  return childrenOf(node).some(runsCode);
 }
 
 function rootOf(node: { type: string }): Root {

@@ -87,6 +87,12 @@ export interface HtmlElement {
   attributes: readonly { name: string; range: Range }[];
 }
 
+/** A part of an `.mdx` file that is a program. */
+export interface MdxCode {
+  what: 'import' | 'export' | 'expression';
+  range: Range;
+}
+
 /** A shell fence, read as what a person would type. */
 export interface Command {
   fence: Fence;
@@ -180,8 +186,6 @@ export interface Document {
   format: 'md' | 'mdx';
   /** How it was parsed: MDX that cannot be read is read as Markdown. */
   readAs: 'md' | 'mdx';
-  /** Whether only running it shows all of it: it has imports, exports or expressions. */
-  runsCode: boolean;
   /** Decoded, without a byte order mark. */
   text: string;
   /** Where the text after the frontmatter starts, in UTF-16 code units. */
@@ -203,6 +207,8 @@ export interface Document {
   fences: Fence[];
   components: Component[];
   html: HtmlElement[];
+  /** What only running the file shows; none where it was read as Markdown. */
+  mdxCode: MdxCode[];
   /** Names that the document imports or exports. */
   definedNames: ReadonlySet<string>;
   placeholders: Placeholder[];

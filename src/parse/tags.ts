@@ -3,6 +3,7 @@ import type { Range } from '../finding.ts';
 import type { Places } from '../places.ts';
 import { droppedElements } from './allowed-html.ts';
 import { embedded } from './embedded.ts';
+import { literalOf } from './literal.ts';
 import type { HtmlElement } from './model.ts';
 import type { JsxNode } from './nodes.ts';
 
@@ -89,9 +90,7 @@ export function jsxAttributes(node: JsxNode, { text, places }: Source): Attribut
     }
     const from = Math.max(at, text.indexOf(name, at));
     at = endOfAttribute(text, from + name.length, value);
-    const plain = value === null || value === undefined ? '' : value;
-    const known = typeof plain === 'string' ? plain : undefined;
-    return [{ tag: node.name ?? '', name, value: known, range: places.range(from, at) }];
+    return [{ tag: node.name ?? '', name, value: plainValue(value), range: places.range(from, at) }];
   });
 }
 
@@ -108,7 +107,17 @@ function endOfValue(text: string, start: number, value: unknown): number {
   return Math.min(start + expressionLength(value) + 2, text.length);
 }
 
+function plainValue(value: unknown): string | undefined {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : literalOf(codeOf(value));
+}
+
 function expressionLength(value: unknown): number {
+  return codeOf(value).length;
+}
+
+/** What stands between the braces. */
+function codeOf(value: unknown): string {
   const code: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'value') : value;
-  return typeof code === 'string' ? code.length : 0;
+  return typeof code === 'string' ? code : '';
 }

@@ -1,5 +1,5 @@
-import { lstatSync, type Stats, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, resolve, sep } from 'node:path';
 import type { Profile } from '../../schemas/config.ts';
 import { endless, parseMermaid } from '../diagram/mermaid.ts';
 import { diagramsIn, refusedDiagram } from '../diagram/readable-diagrams.ts';
@@ -36,6 +36,8 @@ export interface ProjectOptions {
   profile?: Profile | undefined;
   /** A config elsewhere than in the handbook’s folder. */
   configFile?: string | undefined;
+  /** Lets `.mdx` files run code when the site is built; over what the config says. */
+  allowMdxCode?: boolean | undefined;
 }
 
 /**
@@ -61,7 +63,8 @@ export function problemLine({ path, range, message }: Problem): string {
 /** Reads a handbook’s folder and lints it. Throws `CannotRun`. */
 export async function loadProject(folder: string, options: ProjectOptions = {}): Promise<Project> {
   const root = handbookFolder(folder);
-  const { config, notes } = loadConfig(root, options.configFile);
+  const { config: written, notes } = loadConfig(root, options.configFile);
+  const config: Config = options.allowMdxCode ? { ...written, mdxCode: 'allow' } : written;
   const profile = options.profile ?? config.profile;
   const { settings, problems } = ruleSettings(rules, config, profile);
   refuseConfig(problems, options.configFile ?? 'runproof.yaml');
@@ -99,6 +102,7 @@ function loadConfig(root: string, configFile: string | undefined): { config: Con
   const name = configFile ?? 'runproof.yaml';
   const within = configFile === undefined ? root : undefined;
   const { config, problems } = parseConfig(configText(within, path, name));
+  if (config.mdxCode === 'allow' && isInside(path, root)) problems.push(ownLeave(config));
   refuseConfig(problems, name);
   return { config, notes: [] };
 }
@@ -109,6 +113,24 @@ function configText(root: string | undefined, file: string, name: string): strin
   if (typeof read.problem === 'string')
     throw new CannotRun([{ path: name, range: fileStart, message: read.problem }]);
   throw new CannotRun([{ path: name, ...read.problem }]);
+}
+
+/** Whoever can change the handbook could give its code leave. */
+function ownLeave({ source }: Config): ParseProblem {
+  return {
+    about: 'data',
+    range: source?.rangeOf(['mdx', 'code']) ?? fileStart,
+    message:
+      'The handbook cannot allow its own code. Use --allow-mdx-code, or a config outside the handbook with --config.',
+  };
+}
+
+/** Whether a file lies in a folder, as it is named or where its links lead. */
+function isInside(file: string, folder: string): boolean {
+  return [
+    [file, folder],
+    [realpathSync(file), realpathSync(folder)],
+  ].some(([inner = '', outer = '']) => inner.startsWith(outer + sep));
 }
 
 /** undefined where nothing is there, or only a link that leads nowhere or in a circle. */

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { isCompiled } from '../handbook/compiled.ts';
 import { rules } from '../lint/rules/index.ts';
 import { packageFile } from '../package.ts';
 import type { Document } from '../parse/model.ts';
@@ -50,7 +51,7 @@ export async function loadSite(
     history,
     rules: readRulePages(),
   });
-  const running = [...handbook.documentsById.values()].filter((document) => document.runsCode);
+  const running = [...handbook.documentsById.values()].filter((document) => isCompiled(document, handbook));
   return {
     site,
     folder,

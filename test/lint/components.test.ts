@@ -9,8 +9,7 @@ async function findingsIn(text: string): Promise<string[]> {
 describe('A component is left alone', () => {
   test.each([
     ['that is known', '<Callout>x</Callout>\n'],
-    ['whose type only running it shows', '<Callout type={kind}>x</Callout>\n'],
-    ['whose attributes only running it shows', '<Choice {...one} />\n'],
+    ['whose type stands between braces', "<Callout type={'note'}>x</Callout>\n"],
     ['that is imported', "import { Calout } from './c.js'\n\n<Calout />\n"],
     ['that is a part of what is imported', "import * as Box from './c.js'\n\n<Box.Red />\n"],
     ['that the document defines in place of ours', 'export const Tab = () => null\n\n<Tab lbl="x" />\n'],
@@ -21,6 +20,14 @@ describe('A component is left alone', () => {
 });
 
 test.each([
+  [
+    '<Callout type={kind}>x</Callout>\n',
+    '1:10 The attribute ‘type’ of ‘<Callout>’ is an expression, and none is run there. Write its value in quotes.',
+  ],
+  [
+    '<Choice {...one} />\n',
+    '1:1 The attributes of ‘<Choice>’ are an expression, and none is run there. Write each with its value.',
+  ],
   [
     '<Widget />\n',
     '1:1 The component ‘<Widget>’ is not known. Use one of ‘Callout’, ‘Tabs’, ‘Tab’, ‘Decision’, ‘Choice’, or import it.',

@@ -30,6 +30,7 @@ describe('A profile', () => {
       'no-dropped-part warning',
       'no-duplicate-id error',
       'no-invalid-diagram error',
+      'no-mdx-code error',
       'no-unknown-component error',
       'no-unknown-key error',
       'no-unknown-reference error',

@@ -66,7 +66,7 @@ test('components and the names that a document defines are found', () => {
   ]);
   expect(components.map(({ attributes }) => attributes.map(({ name, value }) => [name, value]))).toEqual([
     [['type', 'note']],
-    [['n', undefined]],
+    [['n', '1']],
     [['label', 'One']],
   ]);
 });

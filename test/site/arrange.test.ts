@@ -71,9 +71,11 @@ test('MDX that cannot be read is shown as the Markdown that it nearly is', async
   expect(body).toContain('<p>If a &lt; b then {stop</p>');
 });
 
-test('a document that runs code has no finished body', async () => {
+test('a document that may run its code has no finished body, one that may not is shown without it', async () => {
   const text = 'export const n = 1\n\n## Steps\n\nWait {n} minutes.\n';
-  expect(await bodyOf({ 'runbooks/a.mdx': text }, 'runbooks/a.mdx')).toBeUndefined();
+  const allowed = { 'runbooks/a.mdx': text, 'runproof.yaml': 'mdx: { code: allow }\n' };
+  expect(await bodyOf(allowed, 'runbooks/a.mdx')).toBeUndefined();
+  expect(await bodyOf({ 'runbooks/a.mdx': text }, 'runbooks/a.mdx')).toContain('<p>Wait  minutes.</p>');
 });
 
 test('a comment in MDX is no code', async () => {

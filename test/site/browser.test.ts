@@ -16,7 +16,7 @@ let problems: string[] = [];
 
 beforeAll(async () => {
   const out = join(work, 'dist');
-  await build(await loadProject(fixture), { out, base: '/ops/' });
+  await build(await loadProject(fixture, { allowMdxCode: true }), { out, base: '/ops/' });
   server = await preview(out, { port: 0, base: '/ops/' });
   browser = await launchBrowser();
 });

@@ -17,7 +17,7 @@ const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 /** Runs a build whose temporary files are in a folder of their own; `interrupt` ends it while it writes pages. */
 async function runBuild(interrupt?: NodeJS.Signals): Promise<{ code: number | null; said: string }> {
   const { VITEST, NODE_ENV, ...env } = process.env;
-  const args = [main, 'build', book, '--out', join(work, 'dist')];
+  const args = [main, 'build', book, '--out', join(work, 'dist'), '--allow-mdx-code'];
   const program = spawn(process.execPath, args, { env: { ...env, TMPDIR: join(work, 'tmp') } });
   let said = '';
   program.stderr.on('data', (data) => {

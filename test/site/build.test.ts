@@ -22,7 +22,7 @@ const out = join(work, 'dist');
 let result: BuildResult;
 
 beforeAll(async () => {
-  result = await build(await loadProject(fixture), { out });
+  result = await build(await loadProject(fixture, { allowMdxCode: true }), { out });
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -92,7 +92,7 @@ test('the search index and the files that pages show are there', () => {
 
 test('the same handbook gives the same site', async () => {
   const again = join(work, 'again');
-  await build(await loadProject(fixture), { out: again });
+  await build(await loadProject(fixture, { allowMdxCode: true }), { out: again });
   for (const path of allFiles()) expect(readFileSync(join(again, path), 'utf8'), path).toBe(read(path));
 });
 
@@ -108,7 +108,7 @@ test('nothing is written to the handbook', () => {
 
 test('a site under a base has it in every address', async () => {
   const based = join(work, 'based');
-  await build(await loadProject(fixture), { out: based, base: '/docs/shop/' });
+  await build(await loadProject(fixture, { allowMdxCode: true }), { out: based, base: '/docs/shop/' });
   const html = readFileSync(join(based, 'runbooks/checkout-errors/index.html'), 'utf8');
   const addresses = [...html.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].map(([, url]) => url);
   expect(addresses.length).toBeGreaterThan(20);
@@ -142,9 +142,9 @@ test('a document whose code fails is named, and the last good site stays', async
   mkdirSync(join(folder, 'runbooks'), { recursive: true });
   writeFileSync(join(folder, 'runproof.yaml'), 'profile: starter\n');
   writeFileSync(join(folder, 'runbooks/a.mdx'), '# A\n\n{nothing.at.all}\n');
-  await expect(build(await loadProject(folder), { out: join(work, 'failed') })).rejects.toThrow(
-    /‘runbooks\/a\.mdx’ runs code that fails: nothing is not defined/,
-  );
+  await expect(
+    build(await loadProject(folder, { allowMdxCode: true }), { out: join(work, 'failed') }),
+  ).rejects.toThrow(/‘runbooks\/a\.mdx’ runs code that fails: nothing is not defined/);
   expect(existsSync(join(work, 'failed'))).toBe(false);
 });
 
@@ -152,12 +152,12 @@ test('a folder with other files is not replaced', async () => {
   const foreign = join(work, 'foreign');
   mkdirSync(foreign);
   writeFileSync(join(foreign, 'thesis.txt'), 'years of work');
-  await expect(build(await loadProject(fixture), { out: foreign })).rejects.toThrow(
+  await expect(build(await loadProject(fixture, { allowMdxCode: true }), { out: foreign })).rejects.toThrow(
     'holds files that Runproof did not write',
   );
-  await expect(build(await loadProject(fixture), { out: join(fixture, '..') })).rejects.toThrow(
-    'the handbook is in it',
-  );
+  await expect(
+    build(await loadProject(fixture, { allowMdxCode: true }), { out: join(fixture, '..') }),
+  ).rejects.toThrow('the handbook is in it');
   expect(readdirSync(foreign)).toEqual(['thesis.txt']);
 });
 
@@ -173,7 +173,7 @@ test('a document can use a component of its own, wherever the handbook is', asyn
     join(folder, 'runbooks/a.mdx'),
     "import Card from './card.astro'\n\n# A\n\n## Steps\n\n<Card n={3} />\n",
   );
-  await build(await loadProject(folder), { out: join(work, 'own-site') });
+  await build(await loadProject(folder, { allowMdxCode: true }), { out: join(work, 'own-site') });
   expect(readFileSync(join(work, 'own-site/runbooks/a/index.html'), 'utf8')).toMatch(
     /<p class="own[^"]*">Card 3<\/p>/,
   );

@@ -15,7 +15,7 @@ beforeAll(async () => {
   cpSync(new URL('../fixtures/site/shop', import.meta.url).pathname, folder, { recursive: true });
   // Astro serves no pages where it finds itself inside Vitest.
   const { VITEST, NODE_ENV, ...env } = process.env;
-  program = spawn(process.execPath, [main, 'dev', folder, '--port', '0'], { env });
+  program = spawn(process.execPath, [main, 'dev', folder, '--port', '0', '--allow-mdx-code'], { env });
   program.stderr?.on('data', (data) => {
     said += data;
   });

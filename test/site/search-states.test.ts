@@ -15,7 +15,7 @@ let server: Awaited<ReturnType<typeof preview>>;
 
 beforeAll(async () => {
   const out = join(work, 'dist');
-  await build(await loadProject(fixture), { out });
+  await build(await loadProject(fixture, { allowMdxCode: true }), { out });
   server = await preview(out, { port: 0 });
   browser = await launchBrowser();
 });

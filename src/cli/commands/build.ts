@@ -6,7 +6,7 @@ import { textReport } from '../../report/text.ts';
 import type { BuildResult } from '../../site/build.ts';
 import type { AddCommand } from '../command.ts';
 import { loadPart } from '../load-part.ts';
-import { openProject, profileOption, refuseEmpty } from '../open-project.ts';
+import { mdxCodeOption, openProject, profileOption, refuseEmpty } from '../open-project.ts';
 import { checkBase, endOnSignal } from '../serving.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 
@@ -16,6 +16,7 @@ interface BuildOptions {
   force?: true;
   config?: string;
   profile?: Profile;
+  allowMdxCode?: true;
 }
 
 export const addBuild: AddCommand = (program, terminal, end) => {
@@ -27,6 +28,7 @@ export const addBuild: AddCommand = (program, terminal, end) => {
     .option('--base <path>', 'the path under which the site is served; wins over the config')
     .option('--force', 'build in spite of errors; pages show their findings')
     .addOption(profileOption())
+    .addOption(mdxCodeOption())
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: BuildOptions) => {
       checkBase(options.base);

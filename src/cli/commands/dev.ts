@@ -5,7 +5,7 @@ import { count } from '../../report/text.ts';
 import { cannotRunText } from '../cannot-run-text.ts';
 import type { AddCommand } from '../command.ts';
 import { loadPart } from '../load-part.ts';
-import { profileOption } from '../open-project.ts';
+import { mdxCodeOption, profileOption } from '../open-project.ts';
 import { portOf, untilStopped } from '../serving.ts';
 import { exit } from '../terminal.ts';
 
@@ -14,6 +14,7 @@ interface DevOptions {
   host?: string | true;
   config?: string;
   profile?: Profile;
+  allowMdxCode?: true;
 }
 
 export const addDev: AddCommand = (program, terminal, end) => {
@@ -24,14 +25,16 @@ export const addDev: AddCommand = (program, terminal, end) => {
     .option('--port <number>', 'the port to listen on', '4321')
     .option('--host [name]', 'listen for other machines too')
     .addOption(profileOption())
+    .addOption(mdxCodeOption())
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: DevOptions) => {
       const { dev } = await loadPart(() => import('../../site/dev.ts'));
-      const { config, profile, host } = options;
+      const { config, profile, host, allowMdxCode } = options;
       const server = await dev(resolve(terminal.cwd, dir), {
         port: portOf(options.port),
         host,
         profile,
+        allowMdxCode,
         configFile: config === undefined ? undefined : resolve(terminal.cwd, config),
         onReload: (project) => terminal.say(stateOf(project)),
         onProblem: (error) => terminal.say(error instanceof CannotRun ? cannotRunText(error) : String(error)),

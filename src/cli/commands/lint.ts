@@ -3,13 +3,14 @@ import type { Profile } from '../../../schemas/config.ts';
 import { jsonReport } from '../../report/json.ts';
 import { textReport } from '../../report/text.ts';
 import type { AddCommand } from '../command.ts';
-import { openProject, profileOption, refuseEmpty } from '../open-project.ts';
+import { mdxCodeOption, openProject, profileOption, refuseEmpty } from '../open-project.ts';
 import { exit } from '../terminal.ts';
 
 interface LintOptions {
   format: 'text' | 'json';
   config?: string;
   profile?: Profile;
+  allowMdxCode?: true;
 }
 
 export const addLint: AddCommand = (program, terminal, end) => {
@@ -21,6 +22,7 @@ export const addLint: AddCommand = (program, terminal, end) => {
       new Option('--format <format>', 'how to print findings').choices(['text', 'json']).default('text'),
     )
     .addOption(profileOption())
+    .addOption(mdxCodeOption())
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: LintOptions) => {
       const project = await openProject(dir, options, terminal);

@@ -9,6 +9,7 @@ import { noDuplicateId } from './no-duplicate-id.ts';
 import { noDuplicateSection } from './no-duplicate-section.ts';
 import { noEmptySection } from './no-empty-section.ts';
 import { noInvalidDiagram } from './no-invalid-diagram.ts';
+import { noMdxCode } from './no-mdx-code.ts';
 import { noPlaceholder } from './no-placeholder.ts';
 import { noUnknownComponent } from './no-unknown-component.ts';
 import { noUnknownKey } from './no-unknown-key.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   noDuplicateSection,
   noEmptySection,
   noInvalidDiagram,
+  noMdxCode,
   noPlaceholder,
   noUnknownComponent,
   noUnknownKey,

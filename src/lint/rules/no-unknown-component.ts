@@ -31,14 +31,15 @@ function* attributeProblems(component: Component, shape: Shape): Iterable<Docume
   for (const { name, value, range } of component.attributes) {
     const values = shape[name]?.values;
     if (!shape[name]) yield { range, message: unknownAttributeMessage(component.name, name, shape) };
-    else if (values && value !== undefined && !values.includes(value))
+    else if (value === undefined) yield { range, message: expressionMessage(name, component.name) };
+    else if (values && !values.includes(value))
       yield { range, message: wrongValueMessage({ name, value, of: component.name }, values) };
   }
-  yield* missingAttributes(component, shape);
+  if (component.isComplete) yield* missingAttributes(component, shape);
+  else yield { range: component.range, message: spreadMessage(component.name) };
 }
 
 function* missingAttributes(component: Component, shape: Shape): Iterable<DocumentProblem> {
-  if (!component.isComplete) return;
   const given = new Set(component.attributes.map(({ name }) => name));
   for (const [name, { needed }] of Object.entries(shape)) {
     if (needed === undefined || given.has(name)) continue;
@@ -51,6 +52,15 @@ function unknownAttributeMessage(component: string, name: string, shape: Shape):
   const names = Object.keys(shape);
   const all = names.length > 0 ? ` Use one of ${quoted(names)}.` : ' Remove it.';
   return `The attribute ‘${name}’ of ‘<${component}>’ is not known.${didYouMean(name, names) || all}`;
+}
+
+/** What is needed to draw a component must be known without running anything. */
+function expressionMessage(name: string, component: string): string {
+  return `The attribute ‘${name}’ of ‘<${component}>’ is an expression, and none is run there. Write its value in quotes.`;
+}
+
+function spreadMessage(component: string): string {
+  return `The attributes of ‘<${component}>’ are an expression, and none is run there. Write each with its value.`;
 }
 
 function wrongValueMessage(

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { diagramsIn } from '../../diagram/readable-diagrams.ts';
+import { isCompiled } from '../../handbook/compiled.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { followLink } from '../../handbook/references.ts';
 import type { Document } from '../../parse/model.ts';
@@ -23,7 +24,7 @@ export interface BodiesOptions {
 
 /** Renders the bodies of a handbook’s documents. */
 export interface Bodies {
-  /** The body as HTML; undefined where a document runs code and must be compiled. */
+  /** The body as HTML; undefined where a document runs code, which is allowed, and must be compiled. */
   render(document: Document): Promise<string | undefined>;
   /** The last change to the tree of a document that runs code, before it is compiled. */
   forModule(document: Document): Promise<(tree: Root) => Root>;
@@ -58,7 +59,7 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
       return [...leftOut.values()];
     },
     async render(document) {
-      if (document.runsCode) return undefined;
+      if (isCompiled(document, options.handbook)) return undefined;
       const { children } = expand(toHtmlTree(document), await renderingOf(document));
       return serialize(unwrapUnknown(children));
     },

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { allowedElements, droppedElements, isAllowedAttribute } from '../../parse/allowed-html.ts';
+import { literalOf } from '../../parse/literal.ts';
 import { components, element, text } from './components.ts';
 import { serialize } from './html.ts';
 import { cleanHtml } from './raw-html.ts';
@@ -155,18 +156,6 @@ function valuesOf(node: Jsx): Map<string, string> {
     if (plain !== undefined) values.set(name, plain);
   }
   return values;
-}
-
-/** The value of `{"text"}`, `{3}` or `{true}`; other expressions are not read. */
-function literalOf(expression: string): string | undefined {
-  const [, quoted] = /^\s*'([^'\\]*)'\s*$/.exec(expression) ?? [];
-  if (quoted !== undefined) return quoted;
-  try {
-    const value: unknown = JSON.parse(expression);
-    return typeof value === 'object' ? undefined : String(value);
-  } catch {
-    return undefined;
-  }
 }
 
 function textOf(node: RootContent): string {
