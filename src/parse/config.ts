@@ -6,6 +6,7 @@ import { runbookSchema } from '../../schemas/runbook.ts';
 import { validate } from './data.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 import { didYouMean } from './nearest.ts';
+import { sourceText } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The settings of a handbook, with the defaults filled in. */
@@ -55,7 +56,7 @@ export const defaultConfig: Config = {
 
 /** Reads the text of a `runproof.yaml`. Problems mean that the settings cannot be used. */
 export function parseConfig(text: string): { config: Config; problems: ParseProblem[] } {
-  const yaml = parseYaml(text);
+  const yaml = parseYaml(sourceText(text));
   const source = yaml.source;
   if (yaml.problems.length > 0) return { config: { ...defaultConfig, source }, problems: yaml.problems };
   const { data, problems } = validate(source.value ?? {}, configSchema, source);

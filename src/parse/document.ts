@@ -12,6 +12,7 @@ import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from '
 import { rangeOf, textOf } from './nodes.ts';
 import { roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
+import { sourceText } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A Markdown file as text, and the kind that its folder gives it. */
@@ -26,12 +27,13 @@ export interface DocumentSource {
  */
 export function parseDocument(file: DocumentSource, config: Config): Document {
   const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
-  const { tree, readAs, problems } = toTree(file.text, format);
-  const frontmatter = readFrontmatter(file.text, tree);
+  const text = sourceText(file.text);
+  const { tree, readAs, problems } = toTree(text, format);
+  const frontmatter = readFrontmatter(text, tree);
   const kind = kindIn(frontmatter.source) ?? file.kind;
   const { data: read, problems: dataProblems } = readData(kind, frontmatter, config);
   const data = read ?? {};
-  const found = collect(tree, file.text);
+  const found = collect(tree, text);
   const titleHeading = titleOf(found.headings);
   const sections = sectionsOf(tree, found, titleHeading, roleFinder(kind, config));
   const id = file.path.replace(/\.mdx?$/, '');
@@ -41,7 +43,7 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     kind,
     format,
     readAs,
-    text: file.text,
+    text,
     bodyOffset: frontmatter.bodyOffset,
     title: data.title ?? titleHeading?.text ?? found.headings[0]?.text ?? (id.split('/').at(-1) || id),
     data,
@@ -57,8 +59,8 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     mdxCode: found.mdxCode,
     html: found.html,
     definedNames: new Set(found.definedNames),
-    placeholders: findPlaceholders(file.text, tree, found.components),
-    variableUses: findVariableUses(file.text, found),
+    placeholders: findPlaceholders(text, tree, found.components),
+    variableUses: findVariableUses(text, found),
     shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
     anchors: anchorsOf(found, sections),
     plainText: textOf(tree),

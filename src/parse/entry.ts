@@ -3,6 +3,7 @@ import { teamSchema } from '../../schemas/team.ts';
 import { validate } from './data.ts';
 import { findPlaceholdersInYaml } from './marks.ts';
 import type { Entry } from './model.ts';
+import { sourceText } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The folder of an entry says what it is. */
@@ -10,8 +11,9 @@ export type EntryType = Entry['type'];
 
 /** Reads a file of `teams/` or `services/`. */
 export function parseEntry(file: { path: string; text: string; type: EntryType }): Entry {
-  const { source, problems } = parseYaml(file.text);
-  const placeholders = findPlaceholdersInYaml(file.text);
+  const text = sourceText(file.text);
+  const { source, problems } = parseYaml(text);
+  const placeholders = findPlaceholdersInYaml(text);
   const base = { path: file.path, id: stem(file.path), yaml: source, placeholders };
   if (problems.length > 0) return { ...base, type: file.type, data: undefined, problems };
   if (file.type === 'team') return { ...base, type: 'team', ...validate(source.value, teamSchema, source) };

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, readFileSync } from 'node:fs';
 import type { ParseProblem } from '../parse/model.ts';
+import { sourceText } from '../parse/source-text.ts';
 import { placesIn } from '../places.ts';
 import { openFile } from './files.ts';
 
@@ -33,7 +34,7 @@ function tooLarge(size: number): string {
 }
 
 function decode(bytes: Uint8Array): Text {
-  const text = new TextDecoder().decode(bytes);
+  const text = sourceText(new TextDecoder().decode(bytes));
   const at = text.search(/[\0\uFFFD]/);
   if (at === -1) return { text };
   if (text[at] === '\0')

@@ -86,3 +86,10 @@ test.skipIf(process.platform === 'win32')('a file’s name cannot steer a termin
   };
   expect((await runIn(writeFolder(files), 'graph')).out).toBe('Wave 1\n  \\x1b[2J\n  :\\x3ax::\n');
 });
+
+test('JSON shows no character that moves the cursor or turns the writing direction', async () => {
+  const files = { ...shop, 'services/a\u009b\u202eb.yaml': service('Odd') };
+  const { out } = await runIn(writeFolder(files), 'graph', '--format', 'json');
+  expect(out).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+  expect(JSON.parse(out).services.map(({ id }: { id: string }) => id)).toContain('a\u009b\u202eb');
+});

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { serviceDrawing } from '../../diagram/service-drawing.ts';
 import { toMermaid } from '../../diagram/to-mermaid.ts';
 import type { DependencyGraph } from '../../handbook/graph.ts';
-import { printable, printableLines } from '../../report/printable.ts';
+import { printable, printableJson, printableLines } from '../../report/printable.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject } from '../open-project.ts';
 
@@ -44,5 +44,5 @@ function graphJson({ services, dependencies, dependents, waves, cycles }: Depend
     dependsOn: dependencies.get(id) ?? [],
     dependents: dependents.get(id) ?? [],
   }));
-  return `${JSON.stringify({ version: 1, services: nodes, waves, cycles }, null, 2)}\n`;
+  return `${printableJson(JSON.stringify({ version: 1, services: nodes, waves, cycles }, null, 2))}\n`;
 }
