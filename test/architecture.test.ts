@@ -34,6 +34,7 @@ const outside: readonly { name: string; layers: readonly string[] }[] = [
   { name: 'mermaid', layers: ['diagram'] },
   { name: '@hpcc-js/wasm-graphviz', layers: ['diagram'] },
   { name: 'linkinator', layers: ['links'] },
+  { name: 'undici', layers: ['links'] },
   { name: 'minisearch', layers: ['search'] },
   { name: 'commander', layers: ['cli'] },
   { name: 'astro', layers: ['site'] },
