@@ -35,6 +35,7 @@ const outside: readonly { name: string; layers: readonly string[] }[] = [
   { name: '@hpcc-js/wasm-graphviz', layers: ['diagram'] },
   { name: 'linkinator', layers: ['links'] },
   { name: 'undici', layers: ['links'] },
+  { name: '@eslint-community/regexpp', layers: ['schemas'] },
   { name: 'minisearch', layers: ['search'] },
   { name: 'commander', layers: ['cli'] },
   { name: 'astro', layers: ['site'] },
