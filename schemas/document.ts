@@ -7,7 +7,9 @@ const variable = z.strictObject({
     .union([z.string(), z.number()])
     .optional()
     .describe('The value that commands show until the reader gives another.'),
-  pattern: pattern.optional().describe('A regular expression that the whole value must match.'),
+  pattern: pattern
+    .optional()
+    .describe('A regular expression that the whole value, of up to 200 letters, must match.'),
 });
 
 /** The names that `kind` may have. */

@@ -37,6 +37,8 @@ const outside: readonly { name: string; layers: readonly string[] }[] = [
   { name: 'saxes', layers: ['picture'] },
   { name: '@csstools/css-tokenizer', layers: ['picture'] },
   { name: 'linkinator', layers: ['links'] },
+  { name: 'undici', layers: ['links'] },
+  { name: '@eslint-community/regexpp', layers: ['schemas'] },
   { name: 'minisearch', layers: ['search'] },
   { name: 'commander', layers: ['cli'] },
   { name: 'astro', layers: ['site'] },

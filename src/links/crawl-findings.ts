@@ -4,7 +4,7 @@ import { type Answer, verdictOf } from './answer.ts';
 import { answerOf } from './host-checker.ts';
 import { quote } from './quote.ts';
 import type { SiteCrawler } from './site-crawler.ts';
-import { addressProblem, missingAnchor, type SiteProblem } from './site-problems.ts';
+import { addressProblem, largePage, missingAnchor, type SiteProblem } from './site-problems.ts';
 import { decodeFragment } from './target.ts';
 
 /** What linkinator's results say, sorted by what they are about. */
@@ -17,15 +17,20 @@ interface CrawlResults {
   malformed: { written: string; page: string }[];
 }
 
-export function readResults(links: readonly LinkResult[], timeoutMs: number): CrawlResults {
+/** @param redirects Where each URL last redirected to. */
+export function readResults(
+  links: readonly LinkResult[],
+  timeoutMs: number,
+  redirects: ReadonlyMap<string, string>,
+): CrawlResults {
   const results: CrawlResults = { answers: new Map(), lostAnchors: new Set(), malformed: [] };
-  for (const link of links) readResult(link, timeoutMs, results);
+  for (const link of links) readResult(link, answerOf(link, timeoutMs, redirects.get(link.url)), results);
   return results;
 }
 
 function readResult(
   link: LinkResult,
-  timeoutMs: number,
+  answer: Answer,
   { answers, lostAnchors, malformed }: CrawlResults,
 ): void {
   const { url, status, state, parent } = link;
@@ -35,7 +40,7 @@ function readResult(
   } else if (url.includes('#')) {
     if (state === LinkState.BROKEN) lostAnchors.add(url);
   } else if (status !== undefined) {
-    answers.set(url, answerOf(link, timeoutMs));
+    answers.set(url, answer);
   }
 }
 
@@ -45,12 +50,13 @@ export function crawlFindings(start: URL, crawler: SiteCrawler, results: CrawlRe
   const findings = startFindings(start, results.answers.get(start.href));
   const report = (page: string, problem: SiteProblem) =>
     findings.push({ path: crawledPath(page, crawler.root), range: fileStart, ...problem });
+  for (const [page, cut] of crawler.cuts) report(page, largePage(page, cut));
   for (const { written, page } of results.malformed) {
     const problem = addressProblem(written, { kind: 'malformed', reason: 'url' }, '/');
     if (problem && crawler.pages.has(page)) report(page, problem);
   }
   for (const [href, pages] of crawler.places) {
-    const problem = linkProblem(href, results, crawler.root);
+    const problem = linkProblem(href, results, crawler);
     if (problem) for (const page of pages) report(page, problem);
   }
   return findings;
@@ -66,14 +72,15 @@ function startFindings(start: URL, answer: Answer = { kind: 'not-asked', reason:
 function linkProblem(
   href: string,
   { answers, lostAnchors }: CrawlResults,
-  root: URL,
+  { root, cuts }: SiteCrawler,
 ): SiteProblem | undefined {
   const [url = '', fragment = ''] = href.split(/#(.*)/s);
   const answer = answers.get(url);
   const { state, what } = answer ? verdictOf(answer) : { state: 'ok', what: '' };
   if (state !== 'ok') return brokenLink(`The address ${quote(href)} ${what}.`, state === 'broken');
   const anchor = decodeFragment(fragment);
-  if (!lostAnchors.has(`${url}#${anchor}`)) return undefined;
+  // The anchor may stand in the part that was not read.
+  if (cuts.has(url) || !lostAnchors.has(`${url}#${anchor}`)) return undefined;
   return missingAnchor(href, { anchor, page: crawledPath(url, root), twin: undefined });
 }
 

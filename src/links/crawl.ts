@@ -1,8 +1,11 @@
+import type { LinkResult } from 'linkinator';
 import { compareFindings, compareText, type Finding, fileStart } from '../finding.ts';
-import { addressGuard } from './address-guard.ts';
+import { addressGuard, type Lookup } from './address-guard.ts';
 import { crawledPath, crawlFindings, readResults } from './crawl-findings.ts';
+import { guardedDispatcher, through } from './guarded-dispatcher.ts';
 import type { ExternalLink, SiteLinkReport } from './link-report.ts';
 import { SiteCrawler } from './site-crawler.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export interface UrlOptions {
   /** Default 2,000. */
@@ -15,11 +18,13 @@ export interface UrlOptions {
   concurrency?: number;
   /** Lets the site redirect to private networks. Its own host may be private always: the caller named it. */
   allowPrivate?: boolean;
+  /** Finds the addresses of hosts. Without it this machine does. */
+  lookup?: Lookup;
   onProgress?: (pages: number) => void;
 }
 
 export interface UrlReport extends SiteLinkReport {
-  /** False where the time or the number of pages ran out, or a page broke off: then there may be more findings. */
+  /** False where the time or the number of pages ran out, or a page broke off or was cut: there may be more findings. */
   complete: boolean;
 }
 
@@ -30,17 +35,24 @@ export interface UrlReport extends SiteLinkReport {
  */
 export async function checkUrl(url: string, options: UrlOptions = {}): Promise<UrlReport> {
   const start = startOf(url);
-  const crawler = crawlerOf(start, options);
-  const timeout = options.timeoutMs ?? 10_000;
-  const { links } = await crawler.check({
-    path: start.href,
-    recurse: true,
-    redirects: 'warn',
-    checkFragments: true,
-    timeout,
-    concurrency: options.concurrency ?? 8,
-  });
-  return reportOf(crawler, crawlFindings(start, crawler, readResults(links, timeout)));
+  const { timeoutMs = 10_000, allowPrivate = false, lookup } = options;
+  const deadline = AbortSignal.timeout(options.deadlineMs ?? 300_000);
+  const crawler = crawlerOf(start, options, deadline);
+  const links: LinkResult[] = [];
+  crawler.on('link', (link) => links.push(link));
+  const dispatcher = guardedDispatcher({ allowPrivate, timeoutMs, own: start, ...(lookup && { lookup }) });
+  const reading = () =>
+    crawler.check({
+      path: start.href,
+      recurse: true,
+      redirects: 'warn',
+      checkFragments: true,
+      timeout: timeoutMs,
+      concurrency: options.concurrency ?? 8,
+    });
+  await through(dispatcher, () => unlessAborted(deadline, reading()));
+  crawler.complete &&= !deadline.aborted;
+  return reportOf(crawler, crawlFindings(start, crawler, readResults(links, timeoutMs, crawler.redirects)));
 }
 
 function startOf(url: string): URL {
@@ -50,12 +62,11 @@ function startOf(url: string): URL {
   return start;
 }
 
-function crawlerOf(start: URL, options: UrlOptions): SiteCrawler {
-  const deadline = AbortSignal.timeout(options.deadlineMs ?? 300_000);
+function crawlerOf(start: URL, options: UrlOptions, deadline: AbortSignal): SiteCrawler {
   return new SiteCrawler(start, {
     maxPages: options.maxPages ?? 2000,
     deadline,
-    guard: addressGuard(options.allowPrivate ?? false, deadline),
+    guard: addressGuard(options.allowPrivate ?? false, deadline, options.lookup),
     onPage: (pages) => options.onProgress?.(pages),
   });
 }

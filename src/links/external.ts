@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { compareFindings, type Finding, type Range } from '../finding.ts';
-import { addressGuard, isReservedName } from './address-guard.ts';
+import { addressGuard, isReservedName, type Lookup } from './address-guard.ts';
 import { type Answer, verdictOf } from './answer.ts';
+import { guardedDispatcher, through } from './guarded-dispatcher.ts';
 import { askHost } from './host-checker.ts';
 import { quote } from './quote.ts';
 
@@ -16,6 +17,8 @@ export interface ExternalOptions {
   allowPrivate?: boolean;
   /** Regular expressions: a URL that matches one is left out. Throws where one is none. */
   skip?: readonly string[];
+  /** Finds the addresses of hosts. Without it this machine does. */
+  lookup?: Lookup;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -89,7 +92,11 @@ async function askAll(answers: Answers, options: ExternalOptions): Promise<void>
       for (const [url, answer] of await askHost(urls, hostOptions)) answers.set(url, answer);
     }
   };
-  await Promise.all(Array.from({ length: hostsAtATime }, askNext));
+  await through(dispatcherOf(options), () => Promise.all(Array.from({ length: hostsAtATime }, askNext)));
+}
+
+function dispatcherOf({ allowPrivate = false, timeoutMs = 10_000, lookup }: ExternalOptions) {
+  return guardedDispatcher({ allowPrivate, timeoutMs, ...(lookup && { lookup }) });
 }
 
 /** Where no host at all was found, it is the network that is missing, not every site on it. */
@@ -115,7 +122,7 @@ function hostOptionsOf(options: ExternalOptions, total: number): Parameters<type
   return {
     timeoutMs: options.timeoutMs ?? 10_000,
     concurrency: options.concurrencyPerHost ?? 2,
-    guard: addressGuard(options.allowPrivate ?? false, deadline),
+    guard: addressGuard(options.allowPrivate ?? false, deadline, options.lookup),
     deadline,
     onAnswer: () => options.onProgress?.(++done, total),
   };

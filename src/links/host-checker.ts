@@ -1,6 +1,8 @@
 import { LinkChecker, type LinkResult } from 'linkinator';
 import type { AddressGuard, Refusal } from './address-guard.ts';
 import type { Answer } from './answer.ts';
+import { RefusedConnection } from './guarded-dispatcher.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 type CrawlOptions = Parameters<LinkChecker['crawl']>[0];
 
@@ -22,9 +24,10 @@ export async function askHost(
 ): Promise<ReadonlyMap<string, Answer>> {
   const checker = new HostChecker(options);
   checker.on('link', options.onAnswer);
-  const { timeoutMs: timeout, concurrency } = options;
-  const { links } = await checker.check({ path: [...urls], recurse: false, timeout, concurrency });
-  const results = new Map(links.map((link) => [link.url, link]));
+  const results = new Map<string, LinkResult>();
+  checker.on('link', (link) => results.set(link.url, link));
+  const { timeoutMs: timeout, concurrency, deadline } = options;
+  await unlessAborted(deadline, checker.check({ path: [...urls], recurse: false, timeout, concurrency }));
   return new Map(urls.map((url) => [url, checker.answerOf(url, results.get(url))]));
 }
 
@@ -32,6 +35,8 @@ export async function askHost(
 class HostChecker extends LinkChecker {
   readonly #options: HostOptions;
   readonly #refusals = new Map<string, { refusal: Refusal; redirect: string | undefined }>();
+  /** Where each URL last redirected to. */
+  readonly #redirects = new Map<string, string>();
   #leftAlone = false;
 
   constructor(options: HostOptions) {
@@ -53,30 +58,40 @@ class HostChecker extends LinkChecker {
 
   // Called for the URL itself and for every target of its redirects.
   async #isRefused(url: string, hop: string): Promise<boolean> {
+    if (hop === url) this.#redirects.delete(url);
+    else this.#redirects.set(url, hop);
     const refusal = await this.#options.guard(hop);
-    if (refusal) this.#refusals.set(url, { refusal, redirect: hop === url ? undefined : hop });
+    if (refusal) this.#refusals.set(url, { refusal, redirect: this.#redirects.get(url) });
     return refusal !== undefined;
   }
 
   answerOf(url: string, result: LinkResult | undefined): Answer {
     const refused = this.#refusals.get(url);
     if (refused) return { kind: 'refused', ...refused };
-    if (result) return answerOf(result, this.#options.timeoutMs);
+    if (result) return answerOf(result, this.#options.timeoutMs, this.#redirects.get(url));
     return { kind: 'not-asked', reason: this.#leftAlone ? 'too-many-requests' : 'deadline' };
   }
 }
 
-/** What linkinator's result means, for a URL that was not refused. */
-export function answerOf({ status, failureDetails = [] }: LinkResult, timeoutMs: number): Answer {
+/**
+ * What linkinator's result means, for a URL that was not refused before it was asked.
+ * @param redirect Where the URL last redirected to.
+ */
+export function answerOf(
+  { status, failureDetails = [] }: LinkResult,
+  timeoutMs: number,
+  redirect: string | undefined,
+): Answer {
   if (status === undefined) return { kind: 'odd-redirect' };
   if (status > 0) return { kind: 'status', status };
   const error = failureDetails.findLast((detail) => detail instanceof Error);
   if (error?.name === 'TimeoutError') return { kind: 'timeout', afterMs: timeoutMs };
-  return { kind: 'failed', reason: reasonOf(error) };
+  const cause = error?.cause instanceof Error ? error.cause : error;
+  if (cause instanceof RefusedConnection) return { kind: 'refused', refusal: cause.refusal, redirect };
+  return { kind: 'failed', reason: reasonOf(cause) };
 }
 
 function reasonOf(error: Error | undefined): string {
-  const cause = error?.cause instanceof Error ? error.cause : error;
-  if (cause === undefined) return 'no answer';
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+  if (error === undefined) return 'no answer';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -35,18 +35,35 @@ export interface Page {
   references: PageReference[];
   /** Whether the page sends its readers on with a meta refresh. */
   forwards: boolean;
+  /** Which limit ended the reading. */
+  cut: keyof PageLimits | undefined;
 }
 
-/** Reads a page in one pass. Any text is a page: HTML has no syntax errors. What is in a `<template>` is not there yet. */
-export function parsePage(text: string, path: string): Page {
-  const reader = new PageReader(path, placesIn(text).point);
+/** How much of a page is read. */
+export interface PageLimits {
+  /** References and anchors, each. */
+  addresses: number;
+  /** Elements within each other: the parser’s time grows with the square of it. */
+  depth: number;
+}
+
+const slice = 65_536;
+
+/**
+ * Reads a page in one pass. Any text is a page: HTML has no syntax errors. What is in a `<template>` is not there yet.
+ * Reads no further than the slice of text in which a limit is passed.
+ */
+export function parsePage(text: string, path: string, limits?: PageLimits): Page {
+  const reader = new PageReader(path, placesIn(text).point, limits);
   const parser = new Parser({
     onopentag: (tag, attributes) =>
       reader.open(tag, attributes, { start: parser.startIndex, end: parser.endIndex + 1 }),
     ontext: (data) => reader.text(data),
     onclosetag: (tag) => reader.close(tag),
   });
-  parser.end(text);
+  for (let at = 0; at < text.length && !reader.page.cut; at += slice)
+    parser.write(text.slice(at, at + slice));
+  if (!reader.page.cut) parser.end();
   return reader.page;
 }
 
@@ -63,16 +80,20 @@ function lineStart(line: number): Range {
   return { start: point, end: point };
 }
 
+const noLimits: PageLimits = { addresses: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY };
+
 class PageReader {
   readonly page: Page;
   readonly #pointAt: (offset: number) => Point;
   readonly #sourceLines: (number | undefined)[] = [];
+  readonly #limits: PageLimits;
   readonly #firstSpots = new Map<string, Spot>();
   #templates = 0;
   #links: PageReference[] = [];
 
-  constructor(path: string, pointAt: (offset: number) => Point) {
+  constructor(path: string, pointAt: (offset: number) => Point, limits: PageLimits = noLimits) {
     this.#pointAt = pointAt;
+    this.#limits = limits;
     this.page = {
       path,
       source: undefined,
@@ -81,16 +102,20 @@ class PageReader {
       duplicates: [],
       references: [],
       forwards: false,
+      cut: undefined,
     };
   }
 
   open(tag: string, attributes: Attributes, at: { start: number; end: number }): void {
     this.#sourceLines.push(sourceLineOf(attributes) ?? this.#sourceLines.at(-1));
+    if (this.#sourceLines.length > this.#limits.depth) this.page.cut ??= 'depth';
     if (tag === 'template') this.#templates++;
-    if (this.#templates > 0) return;
+    if (this.#templates > 0 || this.page.cut) return;
     this.#readHead(tag, attributes);
     this.#readAnchors(tag, attributes, at);
     this.#readReferences(tag, attributes, at);
+    const { anchors, references } = this.page;
+    if (Math.max(anchors.size, references.length) > this.#limits.addresses) this.page.cut = 'addresses';
   }
 
   text(data: string): void {
@@ -126,7 +151,7 @@ class PageReader {
     if (found.length === 0) return;
     const spot = this.#spot(at);
     const references = found.map(({ url, use }) => ({ url: detached(url), use, spot, text: '' }));
-    this.page.references.push(...references);
+    for (const reference of references) this.page.references.push(reference);
     if (tag === 'a') this.#links = references;
     if (tag === 'meta') this.page.forwards = true;
   }

@@ -47,8 +47,9 @@ export function referencesOf(tag: string, attributes: Attributes): Reference[] {
   if (tag === 'meta') return refreshOf(attributes);
   const [use, ...names] = tag === 'link' ? [relationUse(attributes), 'href'] : (uses.get(tag) ?? []);
   if (use === undefined) return [];
-  const urls = names.map((name) => attributes[name]?.trim() ?? '');
-  urls.push(...srcsetUrls(attributes.srcset ?? attributes.imagesrcset ?? ''));
+  const urls = names
+    .map((name) => attributes[name]?.trim() ?? '')
+    .concat(srcsetUrls(attributes.srcset ?? attributes.imagesrcset ?? ''));
   return urls.filter((url) => url !== '').map((url) => ({ url, use }));
 }
 
@@ -66,6 +67,26 @@ function refreshOf(attributes: Attributes): Reference[] {
 
 /** https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute */
 function srcsetUrls(value: string): string[] {
-  const candidates = value.matchAll(/([^\s,]\S*?)(?:,+(?:\s|$)|\s+[^,]*(?:,|$)|$)/g);
-  return Array.from(candidates, ([, url = '']) => url);
+  const urls: string[] = [];
+  // A URL ends at white space, and its descriptors at a comma; a comma at its end ends both. Sticky, and each part starts
+  // where the last one ended, so a long value is read once.
+  const [gap, url, descriptors] = [/[\s,]*/y, /\S+/y, /[^,]*/y];
+  for (let at = endOf(gap, value, 0); at < value.length; at = endOf(gap, value, at)) {
+    const end = endOf(url, value, at);
+    const written = value.slice(at, end);
+    urls.push(withoutCommas(written));
+    at = written.endsWith(',') ? end : endOf(descriptors, value, end);
+  }
+  return urls;
+}
+
+function endOf(pattern: RegExp, value: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(value) ? pattern.lastIndex : at;
+}
+
+function withoutCommas(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === ',') end--;
+  return url.slice(0, end);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { Cut } from './deployed-page.ts';
 import { quote } from './quote.ts';
 import type { Target } from './target.ts';
 
@@ -68,6 +69,20 @@ export function otherHost(written: string): SiteProblem {
     message: `The page asks another host for ${quote(written)}, which is missing offline and tells that host who reads. Serve a copy from the site.`,
   };
 }
+
+export function largePage(page: string, cut: Cut): SiteProblem {
+  return {
+    rule: 'site/no-large-page',
+    severity: 'warning',
+    message: `The page ${quote(page)} ${cuts[cut]}, so only its beginning was read. Split it into several pages.`,
+  };
+}
+
+const cuts: Readonly<Record<Cut, string>> = {
+  bytes: 'is larger than 5 MB',
+  addresses: 'holds more than 10,000 addresses or anchors',
+  depth: 'nests its elements more than 1,000 deep',
+};
 
 export function duplicateAnchor(id: string): SiteProblem {
   return {

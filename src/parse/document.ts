@@ -120,7 +120,22 @@ function readData(
   if (frontmatter.problems.length > 0) return { data: undefined, problems: [] };
   if (!source || source.value === null) return { data: {}, problems: [] };
   const allow = config.frontmatter[kind]?.allow ?? [];
-  return validate(source.value, frontmatterSchemas[kind], source, { allow });
+  const many = manyVariables(source);
+  if (!many) return validate(source.value, frontmatterSchemas[kind], source, { allow });
+  const others = validate(source.value, frontmatterSchemas[kind], source, { allow: [...allow, 'variables'] });
+  return { data: others.data, problems: [...others.problems, many] };
+}
+
+const mostVariables = 50;
+
+/** Nobody fills in so many, and looking at their patterns would take seconds. */
+function manyVariables({ value, keyRangeOf }: YamlSource): ParseProblem | undefined {
+  const variables =
+    typeof value === 'object' && value !== null && 'variables' in value ? value.variables : undefined;
+  const count = typeof variables === 'object' && variables !== null ? Object.keys(variables).length : 0;
+  if (count <= mostVariables) return undefined;
+  const message = `‘variables’ holds ${count} names. Write at most ${mostVariables}, and divide the document.`;
+  return { about: 'data', range: keyRangeOf(['variables']), message };
 }
 
 function titleOf(headings: readonly Heading[]): Heading | undefined {

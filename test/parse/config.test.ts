@@ -47,6 +47,14 @@ test.each([
     'documents:\n  "": runbook\n',
     '2:3 A pattern of ‘documents’ is empty. Write one, for example "alerts/**/*.md".',
   ],
+  [
+    'title: A\nignore:\n  - "(a+)+x"\n',
+    '3:5 ‘ignore[0]’ is ‘(a+)+x’. Write a pattern of names, *, **, ?, [a-z] and {a,b}, with ? in place of each ( ) | \\ and of a + after ] or }.',
+  ],
+  [
+    'documents:\n  "runbooks/*.md": runbook\n  "a*a*a*a*a*b": runbook\n',
+    '3:18 The name ‘a*a*a*a*a*b’ cannot be used: it needs a pattern with at most two * between two slashes, two ** in all, and 16 stars. Rename it.',
+  ],
   ['ignore: a/**\n', '1:9 ‘ignore’ is ‘a/**’. Write a list, one item a line after a dash.'],
   [
     'sections:\n  runbook:\n    required: [stepz]\n',

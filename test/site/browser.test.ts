@@ -111,6 +111,15 @@ test('a value that does not fit its pattern is in no command, and no such comman
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
 });
 
+test('a value of more than 200 letters fits no pattern', async () => {
+  const page = await open(runbook);
+  const namespace = page.getByLabel('namespace');
+  await namespace.fill('a'.repeat(200));
+  expect(await namespace.getAttribute('aria-invalid')).toBe('false');
+  await namespace.fill('a'.repeat(201));
+  expect(await namespace.getAttribute('aria-invalid')).toBe('true');
+});
+
 test('a command is copied with the reader’s values', async () => {
   const page = await open(runbook, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.getByLabel('namespace').fill('eu');

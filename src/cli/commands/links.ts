@@ -92,7 +92,9 @@ async function siteFindings(url: string, options: LinksOptions, terminal: Termin
   const { checkUrl } = await import('../../links/crawl.ts');
   const report = await checkUrl(url, { ...limits, maxPages });
   if (!report.complete)
-    terminal.say('Not all of the site was read: raise --pages or --deadline to see the rest.');
+    terminal.say(
+      'Not all of the site was read. Raise --pages or --deadline, or split pages that are too large.',
+    );
   const external = options.external ? await askOutside(report.external, options, terminal) : [];
   return { findings: [...report.findings, ...external].toSorted(compareFindings), checked: report.pages };
 }

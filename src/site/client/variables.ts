@@ -1,3 +1,4 @@
+import { longestValue } from '../../../schemas/longest-value.ts';
 import { remember, remembered } from './storage.ts';
 
 /**
@@ -26,6 +27,7 @@ export function fillVariables(): void {
 /** The browser’s own `pattern` refuses expressions that are common elsewhere, such as `[a-z0-9-]`. */
 function fitsPattern(value: string, pattern: string | undefined): boolean {
   if (pattern === undefined) return true;
+  if (value.length > longestValue) return false;
   try {
     return new RegExp(`^(?:${pattern})$`).test(value);
   } catch {
