@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { fileHeaders } from './file-headers.ts';
 import type { LoadedSite } from './load-site.ts';
 import { mediaType } from './media-types.ts';
 
@@ -13,31 +15,37 @@ export function extras(current: () => LoadedSite): VitePlugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const { site, folder } = current();
-        const [url = ''] = (request.url ?? '').split('?');
-        const path = decode(url).replace(site.base, '/');
-        const part = site.search[path.replace('/search/', '')];
-        const file = site.files.find((one) => path === `/files/${one}`);
-        if (path.startsWith('/search/') && part !== undefined) {
+        const path = pathBelow(site.base, request.url ?? '');
+        const [place = '', name = ''] = /^(search|files)\/(.+)$/s.exec(path)?.slice(1) ?? [];
+        const file = place === 'files' ? site.files.get(name) : undefined;
+        if (place === 'search' && Object.hasOwn(site.search, name)) {
           response.setHeader('Content-Type', 'application/json');
-          response.end(part);
-        } else if (file !== undefined) {
-          const stream = createReadStream(join(folder, file));
-          stream.once('error', () => next());
-          stream.once('open', () => {
-            response.setHeader('Content-Type', mediaType(file));
-            stream.pipe(response);
-          });
-        } else next();
+          response.end(site.search[name]);
+        } else if (file !== undefined) sendFile(response, join(folder, file), next);
+        else next();
       });
     },
   };
 }
 
-function decode(url: string): string {
+function sendFile(response: ServerResponse, file: string, otherwise: () => void): void {
+  const stream = createReadStream(file);
+  stream.once('error', () => (response.headersSent ? response.destroy() : otherwise()));
+  stream.once('open', () => {
+    response.setHeaders(new Map(Object.entries({ 'Content-Type': mediaType(file), ...fileHeaders(file) })));
+    stream.pipe(response);
+  });
+  response.once('close', () => stream.destroy());
+}
+
+/** A path of the site without its base; empty where it is another. */
+function pathBelow(base: string, url: string): string {
+  const [path = ''] = url.split('?');
   try {
-    return decodeURIComponent(url);
+    const decoded = decodeURIComponent(path);
+    return decoded.startsWith(base) ? decoded.slice(base.length) : '';
   } catch {
-    return url;
+    return '';
   }
 }
 
