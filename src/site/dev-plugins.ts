@@ -38,12 +38,12 @@ function sendFile(response: ServerResponse, file: string, otherwise: () => void)
   response.once('close', () => stream.destroy());
 }
 
-/** A path of the site without its base; empty where it is another. */
+/** A path of the site without its base, which Astro takes off before. */
 function pathBelow(base: string, url: string): string {
   const [path = ''] = url.split('?');
   try {
     const decoded = decodeURIComponent(path);
-    return decoded.startsWith(base) ? decoded.slice(base.length) : '';
+    return decoded.slice(decoded.startsWith(base) ? base.length : 1);
   } catch {
     return '';
   }
