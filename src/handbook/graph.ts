@@ -1,3 +1,4 @@
+import { compareText } from '../finding.ts';
 import type { ServiceEntry } from '../parse/model.ts';
 
 /** Services and what they depend on. Names that no file declares are left out; a rule reports them. */
@@ -32,7 +33,7 @@ export function buildGraph(services: ReadonlyMap<string, ServiceEntry>): Depende
     cycles: components
       .filter((component) => isCycle(component, dependencies))
       .map((component) => shortestCycle(component, dependencies))
-      .toSorted((a, b) => a.join().localeCompare(b.join())),
+      .toSorted((a, b) => compareText(a.join(), b.join())),
   };
 }
 

@@ -33,6 +33,8 @@ export interface Handbook {
   files: ReadonlySet<string>;
   /** Every folder that holds a file, at any depth; the handbook’s own is ``. */
   folders: ReadonlySet<string>;
+  /** Files and folders by their composed path: accents are written in two ways that look alike, and some systems change them. */
+  composed: ReadonlyMap<string, string>;
   graph: DependencyGraph;
 }
 
@@ -41,6 +43,7 @@ export function buildHandbook(contents: Contents): Handbook {
   const files = new Set([...contents.files].toSorted());
   const documents = contents.documents.toSorted(byPath);
   const entries = contents.entries.toSorted(byPath);
+  const folders = foldersOf(files);
   const services = firstById(entries.filter((entry) => entry.type === 'service'));
   return {
     config: contents.config,
@@ -55,7 +58,8 @@ export function buildHandbook(contents: Contents): Handbook {
     documentsByAlert: groupBy(documents, (document) => document.data.alerts ?? []),
     documentsByService: groupBy(documents, (document) => document.data.services ?? []),
     files,
-    folders: foldersOf(files),
+    folders,
+    composed: new Map([...folders, ...files].map((path) => [path.normalize('NFC'), path])),
     graph: buildGraph(services),
   };
 }

@@ -46,7 +46,7 @@ export function findDocument(
   from: Document,
 ): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
   const [id = '', anchor = ''] = reference.split('#', 2);
-  const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, ''));
+  const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, '').normalize('NFC'));
   return {
     document,
     id: id || from.id,
@@ -84,13 +84,19 @@ function decode(url: string): { path: string; anchor: string } | undefined {
 }
 
 function pathTarget(handbook: Handbook, joined: string, anchor: string): Target {
-  const path = joined.replace(/\/$/, '');
+  const path = onDisk(handbook, joined.replace(/\/$/, ''));
   if (path === '..' || path.startsWith('../')) return { type: 'outside', path };
-  const document = handbook.documentsByPath.get(path) ?? handbook.documentsById.get(path);
+  const document = handbook.documentsByPath.get(path) ?? handbook.documentsById.get(path.normalize('NFC'));
   if (document) return documentTarget(document, anchor);
   if (handbook.files.has(path)) return { type: 'file', path, anchor };
   const isFolder = handbook.folders.has(path === '.' ? '' : path);
   return isFolder ? { type: 'folder', path } : { type: 'missing', path };
+}
+
+/** A path as the folder has it, where the link writes its accents in the other way. */
+function onDisk({ files, folders, composed }: Handbook, path: string): string {
+  if (files.has(path) || folders.has(path)) return path;
+  return composed.get(path.normalize('NFC')) ?? path;
 }
 
 function documentTarget(document: Document, anchor: string): Target {

@@ -36,7 +36,7 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
   const found = collect(tree, text);
   const titleHeading = titleOf(found.headings);
   const sections = sectionsOf(tree, found, titleHeading, roleFinder(kind, config));
-  const id = file.path.replace(/\.mdx?$/, '');
+  const id = file.path.replace(/\.mdx?$/, '').normalize('NFC');
   return {
     path: file.path,
     id,

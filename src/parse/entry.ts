@@ -21,5 +21,8 @@ export function parseEntry(file: { path: string; text: string; type: EntryType }
 }
 
 function stem(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+  return path
+    .replace(/^.*\//, '')
+    .replace(/\.ya?ml$/, '')
+    .normalize('NFC');
 }

@@ -180,7 +180,7 @@ export type DocumentData = Partial<Omit<Runbook, keyof Guide>> & Guide;
 /** A Markdown or MDX file of some kind. */
 export interface Document {
   path: string;
-  /** The path without its extension. */
+  /** The path without its extension, with composed accents. */
   id: string;
   kind: DocumentKind;
   format: 'md' | 'mdx';
@@ -225,7 +225,7 @@ export interface Document {
 interface EntryOf<Type extends string, Data> {
   type: Type;
   path: string;
-  /** The file's name without its extension. */
+  /** The file's name without its extension, with composed accents. */
   id: string;
   /** The keys that are valid; undefined where the file holds no keys. Those that are not are in `problems`. */
   data: Partial<Data> | undefined;

@@ -6,8 +6,9 @@ import { astroConfig } from './astro-config.ts';
 import type { LeftOut } from './body/bodies.ts';
 import { writeExtras } from './extras.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
-import { claimOutput, type Output } from './output.ts';
+import { claimOutput, type Output, restoreSite } from './output.ts';
 import { show } from './site.ts';
+import { hasCode, systemFailureIn, writeProblem } from './system-failure.ts';
 import { failureMark } from './vite-plugin.ts';
 import { withWorkFolder } from './work-folder.ts';
 
@@ -36,11 +37,15 @@ export type BuildResult =
 
 /**
  * Builds a handbook’s site. Until everything is written and checked the last good site stays where it is. Links that
- * the program itself broke are `broken`, and nothing is replaced. A build waits for those that were begun before, since
+ * the program itself broke are `broken`, and nothing is replaced. What a killed build took away comes back first. A build waits for those that were begun before, since
  * each needs the current folder of the process for itself. Throws `CannotRun`.
  */
 export function build(project: Project, options: BuildOptions): Promise<BuildResult> {
-  const result = lastBuild.then(() => buildAlone(project, options));
+  const result = lastBuild
+    .then(() => buildAlone(project, options))
+    .catch((error) => {
+      throw writeProblem(error, { out: options.out, handbook: project.folder });
+    });
   lastBuild = result.catch(() => {});
   return result;
 }
@@ -49,6 +54,7 @@ let lastBuild: Promise<unknown> = Promise.resolve();
 
 async function buildAlone(project: Project, options: BuildOptions): Promise<BuildResult> {
   const { force = false, onProgress = () => {} } = options;
+  restoreSite(options.out);
   if (project.summary.errors > 0 && !force) return { status: 'refused', errors: project.summary.errors };
   const output = claimOutput(options.out, project.folder);
   return withWorkFolder(async (work) => {
@@ -75,12 +81,22 @@ async function runAstro(loaded: LoadedSite, work: string, out: string): Promise<
     const text = error instanceof Error ? `${error.stack} ${reason}` : reason;
     const document = [...loaded.modules].find(([path]) => text.includes(path))?.[1];
     if (document) throw new CannotRun(`‘${document.path}’ ${failureMark}${reason}`);
-    if (loaded.modules.size === 0) throw error;
+    if (loaded.modules.size === 0 || isOfDisk(error, [work, out])) throw error;
     const suspects = [...loaded.modules.values()].map(({ path }) => `‘${path}’`).join(', ');
     throw new CannotRun(
       `The site cannot be built: ${reason}\nThese documents run code, look there first: ${suspects}.`,
     );
   }
+}
+
+/** Whether the system would not let us write, where a document’s own code may have failed too. */
+function isOfDisk(error: unknown, folders: readonly string[]): boolean {
+  const failure = systemFailureIn(error);
+  const { path } = failure ?? {};
+  return (
+    hasCode(failure, 'ENOSPC', 'EDQUOT', 'EROFS') ||
+    (typeof path === 'string' && folders.some((folder) => path.startsWith(folder)))
+  );
 }
 
 /**

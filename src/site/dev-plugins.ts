@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { AstroInlineConfig } from 'astro';
+import { fileHeaders } from './file-headers.ts';
 import type { LoadedSite } from './load-site.ts';
 import { mediaType } from './media-types.ts';
 import type { ServedFiles } from './served-files.ts';
@@ -13,37 +14,43 @@ export function extras(current: () => LoadedSite): VitePlugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const { site, files } = current();
-        const [url = ''] = (request.url ?? '').split('?');
-        const path = decode(url).replace(site.base, '/');
-        const part = site.search[path.replace('/search/', '')];
-        const file = site.files.find((one) => path === `/files/${one}`);
-        if (path.startsWith('/search/') && part !== undefined) {
+        const path = pathBelow(site.base, request.url ?? '');
+        const [place = '', name = ''] = /^(search|files)\/(.+)$/s.exec(path)?.slice(1) ?? [];
+        const file = place === 'files' ? site.files.get(name) : undefined;
+        if (place === 'search' && Object.hasOwn(site.search, name)) {
           response.setHeader('Content-Type', 'application/json');
-          response.end(part);
-        } else if (file !== undefined) {
-          serve(file, files, response, next);
-        } else next();
+          response.end(site.search[name]);
+        } else if (file !== undefined) sendFile(response, { file, files }, next);
+        else next();
       });
     },
   };
 }
 
 /** A file that cannot be opened any more is not there. */
-function serve(file: string, files: ServedFiles, response: ServerResponse, next: () => void): void {
+function sendFile(
+  response: ServerResponse,
+  { file, files }: { file: string; files: ServedFiles },
+  otherwise: () => void,
+): void {
   try {
     const stream = files.open(file);
-    response.setHeader('Content-Type', mediaType(file));
+    response.setHeaders(new Map(Object.entries({ 'Content-Type': mediaType(file), ...fileHeaders(file) })));
+    response.once('close', () => stream.destroy());
     stream.once('error', () => response.destroy()).pipe(response);
   } catch {
-    next();
+    otherwise();
   }
 }
 
-function decode(url: string): string {
+/** A path of the site without its base, which Astro takes off before. */
+function pathBelow(base: string, url: string): string {
+  const [path = ''] = url.split('?');
   try {
-    return decodeURIComponent(url);
+    const decoded = decodeURIComponent(path);
+    return decoded.slice(decoded.startsWith(base) ? base.length : 1);
   } catch {
-    return url;
+    return '';
   }
 }
 

@@ -1,8 +1,28 @@
-import { existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { type Owner, ownerSchema, stateOf, thisProcess } from './owner.ts';
 
-/** No build takes that long. */
-const oldMilliseconds = 6 * 60 * 60 * 1000;
+/** Of a process elsewhere nobody knows whether it still runs; none works that long without changing its folder. */
+const oldMilliseconds = 30 * 24 * 60 * 60 * 1000;
+
+/** The file that says whose a temporary folder is. What has none is not ours, whatever its name. */
+const mark = '.runproof-temporary';
+
+const markSchema = z.object({
+  madeBy: z.literal('runproof'),
+  /** The name of the folder: a copy under another name is somebody’s own. */
+  folder: z.string(),
+  owner: ownerSchema,
+});
 
 /** A folder that must not outlive the work in it. */
 export interface TemporaryFolder {
@@ -11,72 +31,96 @@ export interface TemporaryFolder {
   remove(): void;
 }
 
-/** Makes a folder `<name>-<process>-…` in another, removes it when the process ends, and those of processes that were killed. */
-export function makeTemporaryFolder(parent: string, name: string): TemporaryFolder {
+/** A folder of a process that may have been killed. */
+export interface Leftover {
+  path: string;
+  owner: Owner;
+}
+
+/**
+ * Makes a folder `<name>-…` in another, removes it when the process ends, and those of processes that were killed.
+ *
+ * @param isNeeded Says of such a folder that it holds what must not be lost: it stays.
+ */
+export function makeTemporaryFolder(
+  parent: string,
+  name: string,
+  isNeeded: (folder: string) => boolean = () => false,
+): TemporaryFolder {
   const real = realpathSync(parent);
-  for (const leftover of leftoversIn(real, name)) removeFolder(leftover);
-  const path = mkdtempSync(join(real, `${name}-${process.pid}-`));
+  removeLeftovers(real, name, isNeeded);
+  const path = mkdtempSync(join(real, `${name}-`));
   const remove = () => {
     process.off('exit', remove);
-    removeFolder(path);
+    if (!isNeeded(path)) removeFolder(path);
   };
   process.once('exit', remove);
+  try {
+    // A process that is killed before this leaves an empty folder, or half a mark: nobody takes those for ours.
+    writeFileSync(join(path, mark), markOf(path), { flag: 'wx' });
+  } catch (error) {
+    remove();
+    throw error;
+  }
   return { path, remove };
 }
 
-/** What a build that was killed left of the folders of this name. */
-function leftoversIn(parent: string, name: string): string[] {
+/** Removes the folders of this name of processes that were killed, but for those that are needed. */
+export function removeLeftovers(parent: string, name: string, isNeeded: (folder: string) => boolean): void {
+  for (const leftover of leftoversIn(parent, name))
+    if (isOver(leftover) && !isNeeded(leftover.path)) removeFolder(leftover.path);
+}
+
+function markOf(path: string): string {
+  const text: z.infer<typeof markSchema> = {
+    madeBy: 'runproof',
+    folder: basename(path),
+    owner: thisProcess(),
+  };
+  return `${JSON.stringify(text, null, 2)}\n`;
+}
+
+/** The folders of this name that our processes made, running or not. */
+export function leftoversIn(parent: string, name: string): Leftover[] {
   return readdirSync(parent).flatMap((entry) => {
-    const [, pid] = entry.startsWith(`${name}-`)
-      ? (/^(\d+)-[A-Za-z0-9]{6}(-old)?$/.exec(entry.slice(name.length + 1)) ?? [])
-      : [];
     const path = join(parent, entry);
-    return pid !== undefined && (!isRunning(Number(pid)) || isOld(path)) ? [path] : [];
+    const owner = entry.startsWith(`${name}-`) ? ownerOf(path) : undefined;
+    return owner === undefined ? [] : [{ path, owner }];
   });
 }
 
-function isRunning(pid: number): boolean {
+/** Whose a temporary folder is; undefined for every other folder, and for those of other users. */
+function ownerOf(path: string): Owner | undefined {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else may not be asked.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    const [folder, file] = [lstatSync(path), lstatSync(join(path, mark))];
+    const isMine = process.getuid === undefined || folder.uid === process.getuid();
+    if (!folder.isDirectory() || !file.isFile() || file.size > 4096 || !isMine) return undefined;
+    const read = markSchema.safeParse(JSON.parse(readFileSync(join(path, mark), 'utf8')));
+    return read.data?.folder === basename(path) ? read.data.owner : undefined;
+  } catch {
+    return undefined;
   }
+}
+
+function isOver({ path, owner }: Leftover): boolean {
+  const state = stateOf(owner);
+  return state === 'dead' || (state === 'unknown' && isOld(path));
 }
 
 function isOld(path: string): boolean {
-  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  return changed !== undefined && Date.now() - changed > oldMilliseconds;
+  const times = [path, join(path, mark)].map(
+    (one) => lstatSync(one, { throwIfNoEntry: false })?.mtimeMs ?? Date.now(),
+  );
+  return Date.now() - Math.max(...times) > oldMilliseconds;
 }
 
-/** Threads of the bundler may still write to it. */
+/** Threads of the bundler may still write to it. The mark goes last: what a kill leaves of a folder is still ours. */
 function removeFolder(path: string): void {
+  const options = { recursive: true, force: true, maxRetries: 3 };
   try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    for (const entry of readdirSync(path)) if (entry !== mark) rmSync(join(path, entry), options);
+    rmSync(path, options);
   } catch {
     // It belongs to somebody else, or is in use; the next build tries again.
   }
-}
-
-/** Puts back what `replaceFolder` had taken away when its process was killed, where it is what the folder should hold. */
-export function restoreFolder(path: string, isOurs: (folder: string) => boolean): void {
-  if (existsSync(path) || !statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) return;
-  const leftovers = leftoversIn(dirname(path), `.${basename(path)}`);
-  const old = leftovers.find((leftover) => leftover.endsWith('-old') && isOurs(leftover));
-  if (old !== undefined) renameSync(old, path);
-}
-
-/** Puts a folder in the place of another in one go. Where that fails, the other one is there again. */
-export function replaceFolder(path: string, by: string): void {
-  const old = `${by}-old`;
-  const exists = existsSync(path);
-  if (exists) renameSync(path, old);
-  try {
-    renameSync(by, path);
-  } catch (error) {
-    if (exists) renameSync(old, path);
-    throw error;
-  }
-  removeFolder(old);
 }

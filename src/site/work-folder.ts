@@ -1,9 +1,14 @@
 import { tmpdir } from 'node:os';
 import { makeTemporaryFolder, type TemporaryFolder } from './leftovers.ts';
+import { temporaryProblem } from './system-failure.ts';
 
-/** A folder for Astro’s own files: neither the handbook nor the package is written to. */
+/** A folder for Astro’s own files: neither the handbook nor the package is written to. Throws `CannotRun`. */
 export function makeWorkFolder(): TemporaryFolder {
-  return makeTemporaryFolder(tmpdir(), 'runproof');
+  try {
+    return makeTemporaryFolder(tmpdir(), 'runproof');
+  } catch (error) {
+    throw temporaryProblem(error);
+  }
 }
 
 /** Lends a work folder. */

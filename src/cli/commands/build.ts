@@ -4,6 +4,7 @@ import { printable } from '../../report/printable.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import type { BuildResult } from '../../site/build.ts';
+import { restoreSite } from '../../site/output.ts';
 import type { AddCommand } from '../command.ts';
 import { loadPart } from '../load-part.ts';
 import { mdxCodeOption, openProject, profileOption, refuseEmpty } from '../open-project.ts';
@@ -32,11 +33,13 @@ export const addBuild: AddCommand = (program, terminal, end) => {
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: BuildOptions) => {
       checkBase(options.base);
+      const out = resolve(terminal.cwd, options.out);
+      // Whatever is wrong with the handbook, the last good site is to be there.
+      restoreSite(out);
       const project = await openProject(dir, options, terminal);
       refuseEmpty(project, dir);
       terminal.out(textReport(project.findings, project.summary));
       const { build } = await loadPart(() => import('../../site/build.ts'));
-      const out = resolve(terminal.cwd, options.out);
       const goOn = endOnSignal();
       const result = await build(project, {
         ...options,

@@ -275,6 +275,6 @@ export interface Site {
   pages: readonly Page[];
   /** Parts of the search index by file name, as JSON. */
   search: Readonly<Record<string, string>>;
-  /** Files of the handbook that pages show or link to, by their path. */
-  files: readonly string[];
+  /** Files of the handbook that the pages made so far show or link to, by their path below `files/`. */
+  readonly files: ReadonlyMap<string, string>;
 }

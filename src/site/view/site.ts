@@ -51,7 +51,10 @@ export async function buildSite(parts: SiteParts): Promise<Site> {
     navigation: navigationOf(project.handbook, urls),
     pages,
     search: toJSON(buildIndex(recordsOf(project.handbook, urls))),
-    files: [...parts.bodies.files],
+    // A document that runs code meets its files when its page is made.
+    get files() {
+      return new Map(Array.from(parts.bodies.files, (file) => [urls.filePath(file), file]));
+    },
   };
 }
 

@@ -18,13 +18,14 @@ export interface Urls {
   rule(id: string): string;
   /** The path of a page for a file that could not be read. */
   unreadablePath(file: string): string;
-  /** A file of the handbook that the site carries along. */
+  /** The path below `files/` of a file of the handbook that the site carries along. */
+  filePath(path: string): string;
   file(path: string): string;
 }
 
 /** What the site has beside the pages of a handbook’s documents, services, teams and alerts. */
 const ownPages =
-  /^(404|500|index|graph|services|teams|alerts|documents|favicon\.svg|theme\.js)$|^(rules|search|files|_astro)(\/|$)/i;
+  /^(404|500|index|graph|services|teams|alerts|documents|favicon\.svg|theme\.js|_headers|_redirects)$|^(rules|search|files|_astro)(\/|$)/i;
 
 /** The addresses of a handbook’s site under a base such as `/` or `/runbooks/`. */
 export function siteUrls(handbook: Handbook, base: string): Urls {
@@ -34,6 +35,7 @@ export function siteUrls(handbook: Handbook, base: string): Urls {
   const servicePath = (id: string) => paths.services.get(id) ?? inFolder('services')(id);
   const teamPath = (id: string) => paths.teams.get(id) ?? inFolder('teams')(id);
   const alertPath = (name: string) => paths.alerts.get(name) ?? inFolder('alerts')(name);
+  const filePath = (path: string) => paths.files.get(path) ?? safePath(path);
   return {
     base,
     to,
@@ -48,7 +50,8 @@ export function siteUrls(handbook: Handbook, base: string): Urls {
     alert: (name) => to(alertPath(name)),
     rule: (id) => to(`rules/${id}`),
     unreadablePath: (file) => paths.unreadable.get(file) ?? safePath(withoutExtension(file)),
-    file: (path) => `${base}files/${encodePath(path)}`,
+    filePath,
+    file: (path) => `${base}files/${encodePath(filePath(path))}`,
   };
 }
 
@@ -69,14 +72,22 @@ function pathsOf(handbook: Handbook) {
   };
   const otherDocuments = [...documentsById.keys()].filter((id) => !ids.has(id));
   const others = assignPaths(otherDocuments, wanted, taken);
-  const files = unreadable.map(({ path }) => path);
+  const unreadablePaths = unreadable.map(({ path }) => path);
   return {
     services,
     teams,
     alerts,
     documents: new Map([...Array.from(ids, (id) => [id, id] as const), ...others]),
-    unreadable: assignPaths(files, (path) => wanted(withoutExtension(path)), taken),
+    unreadable: assignPaths(unreadablePaths, (path) => wanted(withoutExtension(path)), taken),
+    files: filePaths(handbook),
   };
+}
+
+/** Gives every file its own path, with its extension, and none that of a folder. */
+function filePaths({ files, folders }: Handbook): ReadonlyMap<string, string> {
+  const taken = new TakenPaths((path, number) => path.replace(/(\.[^./]*)?$/, `-${number}$1`));
+  for (const folder of folders) if (folder !== '') taken.take(safePath(folder));
+  return assignPaths(files, safePath, taken);
 }
 
 /** By the alert, a document that lies at the place of its page and alone is about it: that is its page already. */
