@@ -16,7 +16,7 @@ export async function built(folder: string, base?: string) {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-built-')));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const out = join(parent, 'site');
-  const result = await build(await loadProject(folder), { out, base });
+  const result = await build(await loadProject(folder, { allowMdxCode: true }), { out, base });
   expect(result).toMatchObject({ status: 'built', findings: [] });
   return { out, read: (path: string) => readFileSync(join(out, path), 'utf8') };
 }

@@ -17,7 +17,16 @@ function buildElsewhere(folder: string, out: string, env: Record<string, string>
   const { VITEST, NODE_ENV, ...environment } = process.env;
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(first)}`, main, 'build', 'book', '--out', out],
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(first)}`,
+      main,
+      'build',
+      'book',
+      '--out',
+      out,
+      '--allow-mdx-code',
+    ],
     { cwd: folder, env: { ...environment, ...env }, encoding: 'utf8', timeout: 60_000 },
   );
   expect(status, stderr).toBe(0);
