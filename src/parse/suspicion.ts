@@ -2,9 +2,9 @@
 const safeLength = { md: 32_000, mdx: 12_000 };
 
 /**
- * Whether the parser may take very long for a text. In MDX it tries each tag of an open expression in two ways, and
- * each expression in a tag in four: 103 bytes take it for ever. What is let through here without a trial takes it half
- * a second at most.
+ * Whether the parser may take very long for a text. In MDX satteri 0.10.5 (https://github.com/bruits/satteri) tries each
+ * tag of an open expression in two ways, and each expression in a tag in four: 103 bytes take it for ever. What is let
+ * through here without a trial takes it half a second at most.
  */
 export function isSuspicious(text: string, format: 'md' | 'mdx'): boolean {
   if (text.length > safeLength[format]) return true;
