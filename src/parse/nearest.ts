@@ -47,7 +47,7 @@ interface Candidate {
 class NameIndex {
   readonly #byLength = new Map<number, Candidate[]>();
   readonly #answers = new Map<string, string | undefined>();
-  #stepsLeft = 60_000_000;
+  #stepsLeft = 20_000_000;
 
   constructor(names: Iterable<string>) {
     let order = 0;
