@@ -79,14 +79,14 @@ export const sitePath = z
   .regex(/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/, 'a path that starts and ends with a slash, like /runbooks/');
 
 /** A browser takes so many in about a hundredth of a second. */
-const mostSteps = 1_000_000;
+const mostPatternSteps = 1_000_000;
 
 /** A regular expression that a browser tries on a value at every key that somebody types. */
 export const pattern = text
   .regex(/^[\s\S]{0,200}$/, stop('a regular expression of up to 200 letters'))
   .refine(isRegularExpression, stop('a regular expression, like [a-z0-9-]+'))
   .refine(
-    isQuick,
+    isQuickPattern,
     'a regular expression that needs little trying: without \\1, and with no two repeats that can take the same letters in many ways, as those of (a+)+ and of .*.*.*x can',
   );
 
@@ -98,8 +98,8 @@ function isRegularExpression(source: string): boolean {
   }
 }
 
-function isQuick(source: string): boolean {
-  return stepsOrNever(source) <= mostSteps;
+function isQuickPattern(source: string): boolean {
+  return stepsOrNever(source) <= mostPatternSteps;
 }
 
 /** What is no pattern for the one who counts is never decided. */

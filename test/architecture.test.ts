@@ -28,6 +28,8 @@ const mayImport: Record<string, readonly string[]> = {
 /** Who may import what comes from outside: the start of its name, and the layers. */
 const outside: readonly { name: string; layers: readonly string[] }[] = [
   { name: 'node:fs', layers: ['project', 'links', 'import', 'cli', 'site', 'package'] },
+  { name: 'node:child_process', layers: ['project'] },
+  { name: 'node:worker_threads', layers: ['diagram'] },
   { name: 'satteri', layers: ['parse'] },
   { name: 'unified', layers: ['parse'] },
   { name: 'remark', layers: ['parse'] },

@@ -9,7 +9,8 @@ let running: Promise<Worker> | undefined;
 
 /**
  * Reads one diagram in a thread of its own, which is ended where Mermaid does not come to its end; then the answer is
- * undefined. The thread is started for the first diagram, and keeps no process alive.
+ * undefined. The thread is started for the first diagram, and again after it ended; it keeps no process alive. Rejects
+ * with what Mermaid throws, and where the thread ends by itself.
  */
 export async function readInThread(source: string): Promise<ParsedMermaid | undefined> {
   running ??= startThread();
@@ -17,7 +18,6 @@ export async function readInThread(source: string): Promise<ParsedMermaid | unde
   worker.postMessage(source);
   const answer = await nextMessage(worker, limitMilliseconds);
   if (answer === undefined) {
-    running = undefined;
     await worker.terminate();
     return undefined;
   }
@@ -29,6 +29,11 @@ type Answer = { parsed: ParsedMermaid } | { failure: unknown };
 
 async function startThread(): Promise<Worker> {
   const worker = new Worker(packageProgram('src/diagram/mermaid-worker.ts'), { execArgv: [] });
+  worker.once('exit', () => {
+    running = undefined;
+  });
+  // Its end comes after it, and whoever waits is told then. Between two diagrams nobody does.
+  worker.on('error', () => undefined);
   await nextMessage(worker);
   return worker;
 }
@@ -38,12 +43,17 @@ async function nextMessage(worker: Worker, limit?: number): Promise<Answer | und
   worker.ref();
   const { promise, resolve, reject } = Promise.withResolvers<Answer | undefined>();
   const timer = limit === undefined ? undefined : setTimeout(() => resolve(undefined), limit);
-  worker.once('message', resolve).once('error', reject);
+  let cause: unknown = new Error('its thread ended');
+  const onError = (error: unknown) => {
+    cause = error;
+  };
+  const onExit = () => reject(cause);
+  worker.once('message', resolve).once('error', onError).once('exit', onExit);
   try {
     return await promise;
   } finally {
     clearTimeout(timer);
-    worker.off('message', resolve).off('error', reject);
+    worker.off('message', resolve).off('error', onError).off('exit', onExit);
     worker.unref();
   }
 }

@@ -1,3 +1,4 @@
+import { thrownWords } from '../quoted.ts';
 import { readInThread } from './mermaid-thread.ts';
 import type { MermaidError, ParsedMermaid } from './parsed-mermaid.ts';
 
@@ -9,16 +10,23 @@ const maxLineLength = 1_000;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads the content of a Mermaid fence; never rejects for what the content says. Flowcharts and state diagrams become
+ * Reads the content of a Mermaid fence; never rejects. Flowcharts and state diagrams become
  * drawings. Mermaid is loaded on the first call. It keeps the diagram that it reads in module state, so calls wait
  * for each other.
  */
 export function parseMermaid(source: string): Promise<ParsedMermaid> {
   const tooLarge = findTooLarge(source);
   if (tooLarge !== undefined) return Promise.resolve(tooLarge);
-  const result = last.then(async () => (await readInThread(source)) ?? endless);
-  last = result.catch(() => undefined);
+  const result = last.then(() => readInThread(source)).then((parsed) => parsed ?? endless, failed);
+  last = result;
   return result;
+}
+
+function failed(error: unknown): MermaidError {
+  return errorAt(1, {
+    message: `Mermaid fails at the diagram: ${thrownWords(error)}.`,
+    cure: 'Write it more plainly, and report this: it is a fault of ours.',
+  });
 }
 
 /** What is said of a diagram that takes too long. */

@@ -46,8 +46,8 @@ export function guardedDispatcher(options: ConnectionOptions): Dispatcher {
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs linkinator over a dispatcher that was made before, and destroys it afterwards. Linkinator takes none, but fetches with the one of
- * the process where no proxy is set: both are changed meanwhile, so checks wait for each other.
+ * Runs linkinator over a dispatcher, and destroys that afterwards. Linkinator takes none, but fetches with the one of the
+ * process where no proxy is set: both are changed meanwhile, so checks wait for each other.
  */
 export function through<Result>(dispatcher: Dispatcher, work: () => Promise<Result>): Promise<Result> {
   const result = turn.then(async () => {

@@ -7,7 +7,7 @@ import { isShell, readCommand } from './commands.ts';
 import { componentShapes } from './components.ts';
 import type { Code, Command, Component, Fence, Heading, HtmlElement, Link, MdxCode } from './model.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
-import { type Attribute, htmlAttributes, htmlElements, jsxAttributes, type Source } from './tags.ts';
+import { type Attribute, htmlTags, jsxAttributes, type Source } from './tags.ts';
 import { maxDepth, refuseTooManyCells, tooDeep } from './unreadable.ts';
 
 /** What one walk over a tree finds, in the order of the places. */
@@ -104,8 +104,7 @@ function collectMarkdown(node: Node, reading: Reading): void {
       collectFence(node, found, source);
       break;
     case 'html':
-      collectAttributes(htmlAttributes(stringOf(node, 'value'), range.start.offset, source), node, found);
-      collectHtml(stringOf(node, 'value'), range.start.offset, reading);
+      collectHtml(node, reading);
       break;
     case 'mdxjsEsm':
       found.definedNames.push(...namesDefinedIn(stringOf(node, 'value')));
@@ -118,9 +117,17 @@ function collectMarkdown(node: Node, reading: Reading): void {
   }
 }
 
-function collectHtml(html: string, start: number, reading: Reading): void {
-  const { elements, open } = htmlElements(html, start, reading.source);
-  if (reading.dropped === 0) reading.found.html.push(...elements);
+function collectHtml(node: Node, reading: Reading): void {
+  const { found, source } = reading;
+  const html = stringOf(node, 'value');
+  const { elements, open } = htmlTags(html, rangeOf(node).start.offset, source);
+  collectAttributes(
+    elements.flatMap(({ attributes }) => attributes),
+    node,
+    found,
+  );
+  if (reading.dropped === 0)
+    for (const element of elements) if (!element.isInDropped) found.html.push(element);
   const closed = /^<\/([a-z]+)/i.exec(html)?.[1]?.toLowerCase();
   if (closed !== undefined && droppedElements.has(closed) && reading.dropped > 0) reading.dropped--;
   reading.dropped += open;

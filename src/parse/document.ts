@@ -120,16 +120,16 @@ function readData(
   if (frontmatter.problems.length > 0) return { data: undefined, problems: [] };
   if (!source || source.value === null) return { data: {}, problems: [] };
   const allow = config.frontmatter[kind]?.allow ?? [];
-  const many = manyVariables(source);
-  if (!many) return validate(source.value, frontmatterSchemas[kind], source, { allow });
+  const tooMany = tooManyVariables(source);
+  if (!tooMany) return validate(source.value, frontmatterSchemas[kind], source, { allow });
   const others = validate(source.value, frontmatterSchemas[kind], source, { allow: [...allow, 'variables'] });
-  return { data: others.data, problems: [...others.problems, many] };
+  return { data: others.data, problems: [...others.problems, tooMany] };
 }
 
 const mostVariables = 50;
 
 /** Nobody fills in so many, and looking at their patterns would take seconds. */
-function manyVariables({ value, keyRangeOf }: YamlSource): ParseProblem | undefined {
+function tooManyVariables({ value, keyRangeOf }: YamlSource): ParseProblem | undefined {
   const variables =
     typeof value === 'object' && value !== null && 'variables' in value ? value.variables : undefined;
   const count = typeof variables === 'object' && variables !== null ? Object.keys(variables).length : 0;

@@ -1,19 +1,17 @@
 import type { Root } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
 import { type Plugin, unified } from 'unified';
 import { placesIn } from '../places.ts';
 import type { ParseProblem } from './model.ts';
+import { parsers } from './parsers.ts';
 import { refuseTooDense, refuseTooManyReferences } from './unreadable.ts';
 
-const features = { gfm: true, frontmatter: true, smartPunctuation: false };
-
 /** unified with satteri as its parser: remark plugins run on its trees. */
-const markdown = unified().use(parsedBy(markdownToMdast));
-const mdx = unified().use(parsedBy(mdxToMdast));
+const markdown = unified().use(parsedBy(parsers.md));
+const mdx = unified().use(parsedBy(parsers.mdx));
 
-function parsedBy(parse: typeof markdownToMdast): Plugin<[], string, Root> {
+function parsedBy(parse: typeof parsers.md): Plugin<[], string, Root> {
   return function satteriParser() {
-    this.parser = (text) => rootOf(parse(text, { features }));
+    this.parser = (text) => rootOf(parse(text));
   };
 }
 

@@ -23,61 +23,58 @@ export interface Source {
   places: Places;
 }
 
-/** Every attribute in raw HTML that starts at an offset of the source. Comments hold none. */
-export function htmlAttributes(html: string, start: number, { text, places }: Source): Attribute[] {
-  const found: { tag: string; name: string; value: string; from: number; to: number }[] = [];
-  let tag = '';
-  const parser = new Parser({
-    onopentagname(name) {
-      tag = name;
-    },
-    onattribute(name, value) {
-      found.push({ tag, name, value, from: parser.startIndex, to: parser.endIndex });
-    },
-  });
-  parser.end(html);
-  if (found.length === 0) return [];
-  const toFile = embedded(html, text, start);
-  return found.map(({ from, to, ...rest }) => ({ ...rest, range: places.range(toFile(from), toFile(to)) }));
+/** What raw HTML opens. */
+interface Tags {
+  /** `isInDropped` says that the element stands in another one that the site drops with its content. */
+  elements: (HtmlElement & { attributes: Attribute[]; isInDropped: boolean })[];
+  /** How many elements that the site drops with their content are left open, so that what follows stands in them. */
+  open: number;
 }
 
-/**
- * Every element that raw HTML opens, but for those in an element that the site drops with its content; and how many such
- * elements it leaves open, so that what follows stands in them.
- */
-export function htmlElements(
-  html: string,
-  start: number,
-  { text, places }: Source,
-): { elements: HtmlElement[]; open: number } {
-  const found: { name: string; from: number; attributes: { name: string; from: number; to: number }[] }[] =
-    [];
-  let dropped = 0;
-  const parser = new Parser({
-    onopentagname(name) {
-      if (dropped === 0) found.push({ name, from: parser.startIndex, attributes: [] });
-      if (droppedElements.has(name)) dropped++;
-    },
-    onattribute(name) {
-      if (dropped === 0)
-        found.at(-1)?.attributes.push({ name, from: parser.startIndex, to: parser.endIndex });
-    },
-    onclosetag(name) {
-      if (droppedElements.has(name)) dropped--;
-    },
-  });
-  parser.write(html);
-  const open = dropped;
-  parser.end();
+/** Every element that raw HTML opens, from an offset of the source on. Comments hold none. */
+export function htmlTags(html: string, start: number, { text, places }: Source): Tags {
+  const { found, open } = openedIn(html);
   if (found.length === 0) return { elements: [], open };
   const toFile = embedded(html, text, start);
   const range = (from: number, to: number) => places.range(toFile(from), toFile(to));
-  const elements = found.map(({ name, from, attributes }) => ({
+  const elements = found.map(({ name, from, isInDropped, attributes }) => ({
     name,
     range: range(from, from + 1 + name.length),
-    attributes: attributes.map((one) => ({ name: one.name, range: range(one.from, one.to) })),
+    isInDropped,
+    attributes: attributes.map((one) => ({
+      ...{ tag: name, name: one.name, value: one.value },
+      range: range(one.from, one.to),
+    })),
   }));
   return { elements, open };
+}
+
+/** Offsets are those of the HTML. */
+interface Opened {
+  name: string;
+  from: number;
+  isInDropped: boolean;
+  attributes: { name: string; value: string; from: number; to: number }[];
+}
+
+function openedIn(html: string): { found: Opened[]; open: number } {
+  const found: Opened[] = [];
+  let open = 0;
+  const parser = new Parser({
+    onopentagname(name) {
+      found.push({ name, from: parser.startIndex, isInDropped: open > 0, attributes: [] });
+      if (droppedElements.has(name)) open++;
+    },
+    onattribute(name, value) {
+      found.at(-1)?.attributes.push({ name, value, from: parser.startIndex, to: parser.endIndex });
+    },
+    onclosetag(name) {
+      if (droppedElements.has(name)) open--;
+    },
+  });
+  // Its end would close what is open.
+  parser.write(html);
+  return { found, open };
 }
 
 /** Every named attribute of a component, in order. The parser tells no places: they are looked for in the tag. */

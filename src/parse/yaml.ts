@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import type { Range } from '../finding.ts';
 import { type Places, placesIn } from '../places.ts';
+import { thrownWords } from '../quoted.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 import { maxDepth } from './unreadable.ts';
 
@@ -214,7 +215,7 @@ function unread(error: unknown, frame: Frame): ParseProblem {
     range: frame.places.range(frame.start, frame.start),
     message: tooMany
       ? `The YAML uses aliases (*name) so often that it would unfold to a huge value. Write the values out.`
-      : `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}. Write it more plainly.`,
+      : `The YAML cannot be read: ${thrownWords(error)}. Write it more plainly.`,
   };
 }
 

@@ -8,6 +8,7 @@ import { type EntryType, parseEntry } from '../parse/entry.ts';
 import type { ParseProblem, UnreadableFile } from '../parse/model.ts';
 import { isSuspicious } from '../parse/suspicion.ts';
 import { refuseTooDense, Unreadable } from '../parse/unreadable.ts';
+import { thrownWords } from '../quoted.ts';
 import { listFiles } from './files.ts';
 import { readText } from './text.ts';
 import { type Outcome, Trials } from './trials.ts';
@@ -115,8 +116,7 @@ const endlessMessages: Record<Exclude<Outcome, 'read'>, string> = {
 /** One file never ends a run: what a parser throws becomes a finding of that file, in its own words. */
 function problemOf(error: unknown): ParseProblem | string {
   if (error instanceof Unreadable) return error.problem;
-  const words = error instanceof Error ? error.message : String(error);
-  return `The file cannot be read: ${words.replace(/[.\s]*$/, '')}. Write it more plainly, and report this: it is a fault of ours.`;
+  return `The file cannot be read: ${thrownWords(error)}. Write it more plainly, and report this: it is a fault of ours.`;
 }
 
 function unreadable(path: string, problem: ParseProblem | string): UnreadableFile {

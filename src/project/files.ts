@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isWithin } from './is-within.ts';
 
 /** What a folder holds. Paths are relative to it, with forward slashes, in order. */
 interface Listing {
@@ -137,11 +138,6 @@ export function openFile(
 
 /** Windows has neither. */
 const { O_NOFOLLOW: noFollow = 0, O_NONBLOCK: noWait = 0 } = constants;
-
-/** Whether a path is a folder or lies in it. Both are absolute, without links. */
-export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
 
 function realTarget(path: string): string | undefined {
   try {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
-import { isWithin } from './files.ts';
+import { isWithin } from './is-within.ts';
 
 const execute = promisify(execFile);
 const maxBytes = 256 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/config.ts';
 import { endless, parseMermaid } from '../diagram/mermaid.ts';
 import { diagramsIn, refusedDiagram } from '../diagram/readable-diagrams.ts';
@@ -12,6 +12,7 @@ import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
 import type { Fence, ParseProblem } from '../parse/model.ts';
 import { type Summary, summarize } from '../report/summary.ts';
 import { readContents } from './contents.ts';
+import { isWithin } from './is-within.ts';
 import { readPictures } from './pictures.ts';
 import { readText } from './text.ts';
 
@@ -102,7 +103,7 @@ function loadConfig(root: string, configFile: string | undefined): { config: Con
   const name = configFile ?? 'runproof.yaml';
   const within = configFile === undefined ? root : undefined;
   const { config, problems } = parseConfig(configText(within, path, name));
-  if (config.mdxCode === 'allow' && isInside(path, root)) problems.push(ownLeave(config));
+  if (config.mdxCode === 'allow' && isPartOf(path, root)) problems.push(ownLeave(config));
   refuseConfig(problems, name);
   return { config, notes: [] };
 }
@@ -126,11 +127,8 @@ function ownLeave({ source }: Config): ParseProblem {
 }
 
 /** Whether a file lies in a folder, as it is named or where its links lead. */
-function isInside(file: string, folder: string): boolean {
-  return [
-    [file, folder],
-    [realpathSync(file), realpathSync(folder)],
-  ].some(([inner = '', outer = '']) => inner.startsWith(outer + sep));
+function isPartOf(file: string, folder: string): boolean {
+  return isWithin(file, folder) || isWithin(realpathSync(file), realpathSync(folder));
 }
 
 /** undefined where nothing is there, or only a link that leads nowhere or in a circle. */

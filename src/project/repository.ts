@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isWithin } from './files.ts';
 import type { Git } from './git.ts';
+import { isWithin } from './is-within.ts';
 
 /** The repository that a folder is checked out of. */
 export interface Repository {

@@ -1,6 +1,7 @@
 import { build as buildWithAstro } from 'astro';
 import type { Finding } from '../finding.ts';
 import { checkSite } from '../links/site.ts';
+import { isWithin } from '../project/is-within.ts';
 import { CannotRun, type Project } from '../project/project.ts';
 import { astroConfig } from './astro-config.ts';
 import type { LeftOut } from './body/bodies.ts';
@@ -37,8 +38,9 @@ export type BuildResult =
 
 /**
  * Builds a handbook’s site. Until everything is written and checked the last good site stays where it is. Links that
- * the program itself broke are `broken`, and nothing is replaced. What a killed build took away comes back first. A build waits for those that were begun before, since
- * each needs the current folder of the process for itself. Throws `CannotRun`.
+ * the program itself broke are `broken`, and nothing is replaced. What a killed build took away comes back first. A
+ * build waits for those that were begun before, since each needs the current folder of the process for itself. Throws
+ * `CannotRun`.
  */
 export function build(project: Project, options: BuildOptions): Promise<BuildResult> {
   const result = lastBuild
@@ -95,7 +97,7 @@ function isOfDisk(error: unknown, folders: readonly string[]): boolean {
   const { path } = failure ?? {};
   return (
     hasCode(failure, 'ENOSPC', 'EDQUOT', 'EROFS') ||
-    (typeof path === 'string' && folders.some((folder) => path.startsWith(folder)))
+    (typeof path === 'string' && folders.some((folder) => isWithin(path, folder)))
   );
 }
 

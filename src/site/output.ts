@@ -8,7 +8,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import nodePath, { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { isWithin } from '../project/is-within.ts';
 import { CannotRun } from '../project/project.ts';
 import { entriesOf, makeStaging, replaceFolder } from './replace-folder.ts';
 import { restoreFolder } from './restore-folder.ts';
@@ -110,19 +111,8 @@ export function isSite(path: string): boolean {
   return existsSync(join(path, mark));
 }
 
-/** Whether a folder is another one or lies in it; `rules` are those of the system for paths. */
-export function isInside(
-  inner: string,
-  outer: string,
-  rules: Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'sep'> = nodePath,
-): boolean {
-  const way = rules.relative(outer, inner);
-  // From one drive of Windows to another the way is absolute.
-  return way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way);
-}
-
 function refuseOthers(path: string, out: string, handbook: string): void {
-  if (isInside(existsSync(handbook) ? realpathSync(handbook) : handbook, path)) {
+  if (isWithin(existsSync(handbook) ? realpathSync(handbook) : handbook, path)) {
     throw new CannotRun(
       `The site cannot be written to ‘${out}’: the handbook is in it. Choose another folder with --out.`,
     );

@@ -2,11 +2,12 @@ import { createReadStream, realpathSync, type Stats, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { join, relative, resolve, sep } from 'node:path';
+import { isWithin } from '../project/is-within.ts';
 import { CannotRun } from '../project/project.ts';
 import { fileHeaders } from './file-headers.ts';
 import { listenProblem } from './listening.ts';
 import { mediaType } from './media-types.ts';
-import { isInside, isSite } from './output.ts';
+import { isSite } from './output.ts';
 import { isOwnName } from './own-name.ts';
 
 export interface PreviewOptions {
@@ -111,7 +112,7 @@ function missing(folder: string): Answer {
 }
 
 function headersOf(folder: string, file: string): Readonly<Record<string, string>> {
-  return isInside(file, join(folder, 'files')) ? fileHeaders(file) : {};
+  return isWithin(file, join(folder, 'files')) ? fileHeaders(file) : {};
 }
 
 /** Names that start with a dot are of nobody’s business: a site has none that a page leads to. */
@@ -119,7 +120,7 @@ function find(folder: string, base: string, path: string): { path: string; stat:
   const inside = path === base.slice(0, -1) ? base : path;
   if (!inside.startsWith(base)) return undefined;
   const file = resolve(folder, decode(inside.slice(base.length)));
-  if (!isInside(file, folder) || /(^|[/\\])\./.test(relative(folder, file))) return undefined;
+  if (!isWithin(file, folder) || /(^|[/\\])\./.test(relative(folder, file))) return undefined;
   const stat = statIn(folder, file);
   return stat && { path: file, stat };
 }
@@ -127,7 +128,7 @@ function find(folder: string, base: string, path: string): { path: string; stat:
 /** What is there, unless a link leads out of the folder to it. */
 function statIn(folder: string, file: string): Stats | undefined {
   try {
-    return isInside(realpathSync(file), realpathSync(folder)) ? statSync(file) : undefined;
+    return isWithin(realpathSync(file), realpathSync(folder)) ? statSync(file) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 import { tmpdir } from 'node:os';
+import { relative, resolve, sep } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
+import { isWithin } from '../project/is-within.ts';
 import { CannotRun } from '../project/project.ts';
 
 /** A failure of the operating system, as Node throws it. */
@@ -62,13 +64,21 @@ export interface Writing {
 export function writeProblem(error: unknown, { out, handbook }: Writing): unknown {
   const failure = error instanceof CannotRun ? undefined : systemFailureIn(error);
   if (failure === undefined) return error;
-  const path = typeof failure.path === 'string' ? failure.path : '';
-  if (path.startsWith(handbook))
+  const { path } = failure;
+  if (typeof path === 'string' && isOfHandbook(path, { out, handbook }))
     return new CannotRun(
       `The file ‘${path}’ cannot be read (${failure.message}). Build again: it may just have been changed.`,
     );
   return new CannotRun(
     `The site cannot be written to ‘${out}’: ${failure.message}. ${cures[failure.code] ?? 'Choose another folder with --out.'}`,
+  );
+}
+
+/** The site may lie in the handbook, and is then written in a hidden folder beside its place. */
+function isOfHandbook(path: string, { out, handbook }: Writing): boolean {
+  const names = relative(handbook, path).split(sep);
+  return (
+    isWithin(path, handbook) && !isWithin(path, resolve(out)) && !names.some((name) => name.startsWith('.'))
   );
 }
 

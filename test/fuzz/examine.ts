@@ -19,7 +19,7 @@ const neighbours: Files = {
 let trials = new Trials();
 
 /** Whether the parser comes to its end with a text, tried as the program does. */
-async function comesToAnEnd(text: string, format: 'md' | 'mdx'): Promise<boolean> {
+export async function comesToAnEnd(text: string, format: 'md' | 'mdx'): Promise<boolean> {
   if (!isSuspicious(text, format)) return true;
   let outcome = await trials.run({ text, format });
   if (outcome === 'refused') {

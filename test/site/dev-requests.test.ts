@@ -1,33 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DevServer, startDev } from './dev-server.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-dev-')));
-const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
-let program: ChildProcess;
-let url = '';
+let server: DevServer;
 
 beforeAll(async () => {
   cpSync(new URL('../fixtures/site/shop', import.meta.url).pathname, folder, { recursive: true });
   writeFileSync(join(folder, 'runproof.yaml'), 'title: Shop\nprofile: starter\nsite: { base: /ops/ }\n');
-  const { VITEST, NODE_ENV, ...env } = process.env;
-  program = spawn(process.execPath, [main, 'dev', folder, '--port', '0'], { env });
-  let said = '';
-  program.stderr?.on('data', (data) => {
-    said += data;
-  });
-  url = await new Promise<string>((done, fail) => {
-    program.stdout?.on('data', (data) => done(String(data).trim()));
-    program.on('exit', () => fail(new Error(said)));
-  });
+  server = await startDev(folder);
 });
 afterAll(async () => {
-  const ended = new Promise((done) => program.on('exit', done));
-  program.kill('SIGINT');
-  await ended;
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -39,7 +26,7 @@ interface Answer {
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
   new Promise<Answer>((done, fail) => {
-    request(new URL(path, url), { headers, timeout: 10_000 }, (answer) => {
+    request(new URL(path, server.url), { headers, timeout: 10_000 }, (answer) => {
       let text = '';
       answer.on('data', (data) => {
         text += data;

@@ -1,38 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DevServer, startDev } from './dev-server.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-dev-')));
 const runbook = join(folder, 'runbooks/checkout-errors.md');
 const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
-let program: ChildProcess;
-let url = '';
-let said = '';
+let server: DevServer;
 
 beforeAll(async () => {
   cpSync(new URL('../fixtures/site/shop', import.meta.url).pathname, folder, { recursive: true });
-  // Astro serves no pages where it finds itself inside Vitest.
-  const { VITEST, NODE_ENV, ...env } = process.env;
-  program = spawn(process.execPath, [main, 'dev', folder, '--port', '0', '--allow-mdx-code'], { env });
-  program.stderr?.on('data', (data) => {
-    said += data;
-  });
-  url = await new Promise<string>((done, fail) => {
-    program.stdout?.on('data', (data) => done(String(data).trim()));
-    program.on('exit', () => fail(new Error(said)));
-  });
+  server = await startDev(folder, ['--allow-mdx-code']);
 });
 afterAll(async () => {
-  const ended = new Promise<number | null>((done) => program.on('exit', done));
-  program.kill('SIGINT');
-  expect(await ended).toBe(0);
+  expect(await server.stop()).toBe(0);
   rmSync(folder, { recursive: true, force: true });
 });
 
 const fetchPage = async (path: string) => {
-  const answer = await fetch(`${url}${path}`);
+  const answer = await fetch(`${server.url}${path}`);
   return { status: answer.status, html: await answer.text() };
 };
 const contentOf = async (path: string) => (await fetchPage(path)).html;
@@ -78,7 +66,7 @@ test('code in a document runs again when it changes', async () => {
 
 test('a config that cannot be read leaves the last state, and says why', async () => {
   writeFileSync(join(folder, 'runproof.yaml'), 'title: [\n');
-  await expect.poll(() => said, soon).toMatch(/^runproof\.yaml:\d+:\d+ /m);
+  await expect.poll(server.said, soon).toMatch(/^runproof\.yaml:\d+:\d+ /m);
   expect(await contentOf('runbooks/checkout-errors/')).toContain('is very high</h1>');
 });
 
@@ -95,12 +83,12 @@ test('a finding of a service is on its page', async () => {
   writeFileSync(path, `${readFileSync(path, 'utf8')}tierr: 1\n`);
   await expect.poll(() => contentOf('services/ledger/'), soon).toContain('1 finding in this file');
   await expect
-    .poll(() => said, soon)
+    .poll(server.said, soon)
     .toMatch(/^\d+ files: 1 error, 1 warning\.$|^\d+ files: 2 errors, 0 warnings\.$/m);
 });
 
 test('a port that is in use is said, and no other is taken', async () => {
-  const { port } = new URL(url);
+  const { port } = new URL(server.url);
   const { VITEST, NODE_ENV, ...env } = process.env;
   const second = spawn(process.execPath, [main, 'dev', folder, '--port', port], { env });
   let text = '';

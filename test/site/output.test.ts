@@ -11,18 +11,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { isWithin } from '../../src/project/is-within.ts';
 import { CannotRun } from '../../src/project/project.ts';
-import { claimOutput, isInside } from '../../src/site/output.ts';
+import { claimOutput } from '../../src/site/output.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-output-')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a folder on another drive does not hold the handbook', () => {
-  expect(isInside('C:\\book', 'D:\\out', win32)).toBe(false);
-  expect(isInside('C:\\out\\book', 'C:\\out', win32)).toBe(true);
-  expect(isInside('/book', '/', posix)).toBe(true);
-  expect(isInside('/out/..book', '/out', posix)).toBe(true);
-  expect(isInside('/book', '/out', posix)).toBe(false);
+  expect(isWithin('C:\\book', 'D:\\out', win32)).toBe(false);
+  expect(isWithin('C:\\out\\book', 'C:\\out', win32)).toBe(true);
+  expect(isWithin('/book', '/', posix)).toBe(true);
+  expect(isWithin('/out/..book', '/out', posix)).toBe(true);
+  expect(isWithin('/book', '/out', posix)).toBe(false);
 });
 
 test.skipIf(process.platform === 'win32')('a link to an earlier site stays a link', () => {

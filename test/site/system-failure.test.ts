@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { CannotRun } from '../../src/project/project.ts';
 import { writeProblem } from '../../src/site/system-failure.ts';
@@ -54,6 +54,16 @@ test('a file of the handbook that is gone while the site is built is named', () 
     'message',
     expect.stringMatching(/^The file ‘\/book\/a\.png’ cannot be read/),
   );
+});
+
+test.each([
+  ['the site lies in the handbook', 'dist', '/book/.dist-a1/new/index.html'],
+  ['the site is a mount point in the handbook', 'site', '/book/site/.runproof-a1/new/index.html'],
+  ['the site’s name starts as the handbook’s', '/book-site', '/book-site/a.png'],
+])('a file of the site is not taken for one of the handbook where %s', (_, out, path) => {
+  expect(
+    writeProblem(failure('ENOSPC', path), { out: resolve('/book', out), handbook: '/book' }),
+  ).toHaveProperty('message', expect.stringMatching(/^The site cannot be written to .*Free some space/));
 });
 
 test.each(['build', 'dev'])('%s without a temporary folder says so', (command) => {
