@@ -6,10 +6,16 @@ import { parseSource } from './mermaid-engine.ts';
  * Says first that it is ready, so that nobody counts its start.
  */
 parentPort?.on('message', async (source: string) => {
+  const before = process.threadCpuUsage();
+  const milliseconds = () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  };
   try {
-    parentPort?.postMessage({ parsed: await parseSource(source) });
+    const parsed = await parseSource(source);
+    parentPort?.postMessage({ parsed, milliseconds: milliseconds() });
   } catch (error) {
-    parentPort?.postMessage({ failure: error });
+    parentPort?.postMessage({ failure: error, milliseconds: milliseconds() });
   }
 });
 parentPort?.postMessage('ready');

@@ -15,6 +15,17 @@ export function diagramsIn(fences: readonly Fence[]): { read: Fence[]; refused: 
   return { read: diagrams.slice(0, end), refused: diagrams.slice(end) };
 }
 
+/** How long Mermaid may work on the diagrams of a document; honest ones take a fifth of this at most. */
+export const mostMilliseconds = 1000;
+
+/** What is said of the diagram with which those of its document have taken too long. */
+export const slowDiagrams = {
+  line: 1,
+  column: 1,
+  message: 'Mermaid takes very long for the diagrams up to this one, and those below it are not read.',
+  cure: 'Write them more plainly, or split the document.',
+};
+
 /** Why a diagram of a document is not read. */
 export const refusedDiagram = {
   line: 1,

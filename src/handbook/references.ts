@@ -19,6 +19,9 @@ export type Target =
   /** Escapes that no URL may hold, `/95%/`. */
   | { type: 'malformed'; url: string };
 
+/** No system has files with longer paths, and to join one of many steps takes time with the square of their number. */
+const longestPath = 4096;
+
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 /** Follows a link as a reader of `from` would. A path that starts with `/` starts at the handbook’s folder. */
@@ -33,6 +36,7 @@ export function followLink(handbook: Handbook, from: Document, url: string): Tar
   const decoded = decode(url);
   if (!decoded) return { type: 'malformed', url };
   if (decoded.path === '') return documentTarget(from, decoded.anchor);
+  if (decoded.path.length > longestPath) return { type: 'missing', path: decoded.path };
   const path = decoded.path.startsWith('/')
     ? posix.normalize(decoded.path.slice(1))
     : posix.join(posix.dirname(from.path), decoded.path);

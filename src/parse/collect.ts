@@ -193,9 +193,17 @@ function collectAttributes(attributes: readonly Attribute[], node: Node, found: 
 
 /** `import A, { B as C } from …` defines A and C. */
 function namesDefinedIn(code: string): string[] {
-  const imports = [...code.matchAll(/\bimport\s+([^'"]*?)\s*\bfrom\b/g)].flatMap(([, clause = '']) =>
-    clause.split(/[{},]/).flatMap((part) => /[\w$]+(?=\s*$)/.exec(part) ?? []),
-  );
+  const [, ...afterImports] = code.split(/\bimport\b/);
+  const imports = afterImports.flatMap((text) => {
+    const clause = text.slice(0, Math.max(0, text.search(/['"]|\bfrom\b/)));
+    return clause.split(/[{},]/).flatMap(
+      (part) =>
+        part
+          .trimEnd()
+          .split(/[^\w$]+/)
+          .at(-1) || [],
+    );
+  });
   const exports = code.matchAll(/\bexport\s+(?:async\s+)?(?:const|let|var|class|function)\s+([\w$]+)/g);
   return [...imports, ...[...exports].map(([, name = '']) => name)];
 }

@@ -55,7 +55,8 @@ const maxLength = 5000;
 function goesOn(command: string): boolean {
   if (command.length > maxLength) return false;
   const mark = hereDocumentMark(command);
-  if (mark !== undefined) return !new RegExp(`^\\s*${mark}\\s*$`, 'm').test(command);
+  // The command grows by a line at a time, so no line before the last one can be the mark.
+  if (mark !== undefined) return command.slice(command.lastIndexOf('\n') + 1).trim() !== mark;
   return command.endsWith('\\') || hasOpenQuote(command);
 }
 

@@ -34,7 +34,7 @@ const harmless: readonly RegExp[] = [
   /^oc\s+adm\s+upgrade(\s+(status|recommend)\b.*)?$/,
   /^git\s+tag(\s+(-l|-n|--list|--sort|--contains|--points-at)\b.*)?$/,
   /^chmod\s+\+x\s/,
-  /^(rm|rmdir|mv)(\s+-\S+)*(\s+["']?\/tmp\/[^\s.]+(\.\w+)*["']?)+$/,
+  /^(rm|rmdir|mv)(\s+-\S+)*(\s+["']?\/tmp\/[^\s."']+(\.\w+)*["']?)+$/,
   /^kill\s+-(0|3|l|L|QUIT|SIGQUIT)\b/,
   /^curl\b.*\s(-\w*G|--get)\b/,
   /^curl\b.*(-X\s*['"]?(GET|HEAD)\b|\/_(search|count|msearch|cat)\b|_cluster\/allocation\/explain)/,
@@ -57,9 +57,9 @@ const prefixes: readonly RegExp[] = [
 
 /** Commands that run another one elsewhere; the rest of the line is that command. */
 const remotes: readonly RegExp[] = [
-  // Without the look ahead, each `exec` would search the rest of the line for dashes that are not there.
-  /^(kubectl|oc)\s(?=.*\s--\s)[^'"]*?\b(exec|rsh|debug|run)\b.*?\s--\s+/,
-  /^(kubectl|oc)\s[^'"]*?\b(exec|rsh)(\s+(-[nc]|--namespace|--container)\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+(?=\w)/,
+  // Only the first `exec` is tried: what it does not find in the rest of the line, no later one finds.
+  /^(kubectl|oc)\s((?!\b(exec|rsh|debug|run)\b)[^'"])*\b(exec|rsh|debug|run)\b.*?\s--\s+/,
+  /^(kubectl|oc)\s((?!\b(exec|rsh)\s)[^'"])*\b(exec|rsh)(\s+(-[nc]|--namespace|--container)\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+(?=\w)/,
   /^(docker|podman|nerdctl|crictl|docker-compose)\s+(compose\s+)?exec(\s+-[euw]\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+/,
   /^ssh(\s+-[iplFJoLRDbcEmQSWw]\s+[^\s-]\S*|\s+-\S+)*\s+[^\s-]\S*\s+(--\s+)?/,
   /^(ba|da|z|k)?sh\s+(-\w+\s+)*-\w*c\s+/,

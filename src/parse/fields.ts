@@ -20,7 +20,7 @@ function labelOf(node: PhrasingContent, next: PhrasingContent | undefined): Fiel
   const label = textOf(node);
   const colonFollows = next?.type === 'text' && next.value.trimStart().startsWith(':');
   if (!label.endsWith(':') && !colonFollows) return undefined;
-  const wanted = label.replace(/\s*:$/, '').toLowerCase();
+  const wanted = label.replace(/:$/, '').trimEnd().toLowerCase();
   return fieldNames.find((name) => name.toLowerCase() === wanted);
 }
 
@@ -36,7 +36,7 @@ function fieldStarts(paragraph: Paragraph): { at: number; name: FieldName }[] {
 
 function startsLine(before: PhrasingContent | undefined): boolean {
   if (before === undefined || before.type === 'break') return true;
-  return before.type === 'text' && /\n\s*$/.test(before.value);
+  return before.type === 'text' && before.value.slice(before.value.trimEnd().length).includes('\n');
 }
 
 function fieldsOfParagraph(paragraph: Paragraph, below: RootContent | undefined, found: Collected): Field[] {

@@ -76,9 +76,8 @@ function addHeadings(headings: Partial<Record<Role, readonly string[]>>, roleOf:
 
 /** Without numbering, case and marks at the ends: `3. Steps:` is `steps`. */
 function normalized(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/^\s*\d+(\.\d+)*[.)]?\s+/, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/\s+/g, ' ');
+  const text = heading.toLowerCase().replace(/^\s*\d+(\.\d+)*[.)]?\s+/, '');
+  // From the first letter to the last one: to look for the marks at the end would be to try at every mark before it.
+  const [words = ''] = /[\p{L}\p{N}](.*[\p{L}\p{N}])?/su.exec(text) ?? [];
+  return words.replace(/\s+/g, ' ');
 }

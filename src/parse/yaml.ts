@@ -99,6 +99,7 @@ function yamlProblems({ errors, contents }: Document.Parsed, frame: Frame): Pars
   const walk: Walk = { duplicates: [] };
   walkDown(contents, 0, walk);
   if (walk.deep) return [tooDeep(walk.deep, frame)];
+  if (walk.nameless) return [noName(walk.nameless, frame)];
   const all = [...errors.map(({ message, pos: [from, to] }) => ({ message, from, to })), ...walk.duplicates];
   // Of one mistake the parser may tell several errors at the same place.
   const places = new Set<number>();
@@ -118,6 +119,15 @@ function tooDeep(node: Node | undefined, frame: Frame): ParseProblem {
   };
 }
 
+function noName(key: Node, frame: Frame): ParseProblem {
+  const [from = 0, to = from] = key.range ?? [];
+  return {
+    about: 'file',
+    range: frame.places.range(frame.start + from, frame.start + to),
+    message: 'The YAML has a list or a map where a key belongs. Write a name.',
+  };
+}
+
 /** An error of the parser; offsets are those of the YAML text. */
 interface YamlError {
   message: string;
@@ -129,6 +139,8 @@ interface YamlError {
 interface Walk {
   /** The first node that lies deeper than may be. */
   deep?: Node;
+  /** The first key that is no name: the parser writes each as text, which takes long. */
+  nameless?: Node;
   /** Keys that stand in a map already: the parser’s own search compares each with every other. */
   duplicates: YamlError[];
 }
@@ -141,6 +153,7 @@ function walkDown(node: unknown, depth: number, walk: Walk): void {
   }
   if (isMap(node)) walk.duplicates.push(...duplicatesIn(node));
   for (const item of node.items) {
+    if (isPair(item) && isCollection(item.key)) walk.nameless ??= item.key;
     for (const inner of isPair(item) ? [item.key, item.value] : [item]) walkDown(inner, depth + 1, walk);
   }
 }

@@ -2,7 +2,8 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/config.ts';
 import { endless, parseMermaid } from '../diagram/mermaid.ts';
-import { diagramsIn, refusedDiagram } from '../diagram/readable-diagrams.ts';
+import { spentMilliseconds } from '../diagram/mermaid-thread.ts';
+import { diagramsIn, mostMilliseconds, refusedDiagram, slowDiagrams } from '../diagram/readable-diagrams.ts';
 import { type DiagramError, type Finding, fileStart, type Picture, type Problem } from '../finding.ts';
 import { buildHandbook, type Handbook } from '../handbook/handbook.ts';
 import { lint } from '../lint/lint.ts';
@@ -148,7 +149,7 @@ function refuseConfig(problems: readonly ParseProblem[], name: string): void {
 
 /**
  * Parses every Mermaid fence; the parser is loaded only where there is one. The first diagram of a document that takes
- * too long is the last one that is tried there.
+ * too long, be it alone or with those before it, is the last one that is tried there.
  */
 async function diagramErrors(handbook: Handbook): Promise<Map<Fence, DiagramError>> {
   const errors = new Map<Fence, DiagramError>();
@@ -156,11 +157,15 @@ async function diagramErrors(handbook: Handbook): Promise<Map<Fence, DiagramErro
   for (const document of handbook.documents) {
     const { read, refused } = diagramsIn(document.fences);
     if (refused[0]) errors.set(refused[0], refusedDiagram);
+    const end = spentMilliseconds() + mostMilliseconds;
     for (const fence of read) {
       const parsed = await (parsedTexts.get(fence.value) ?? parseMermaid(fence.value));
       parsedTexts.set(fence.value, parsed);
       if (parsed.type === 'error') errors.set(fence, parsed);
       if (parsed === endless) break;
+      if (spentMilliseconds() < end) continue;
+      errors.set(fence, slowDiagrams);
+      break;
     }
   }
   return errors;

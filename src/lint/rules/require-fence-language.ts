@@ -7,7 +7,7 @@ export const requireFenceLanguage = documentRule({
   *check({ fences }) {
     for (const { form, language, value, range } of fences) {
       if (language !== undefined || form === 'indented') continue;
-      const guess = /^\s*[$#]\s|^\s*(kubectl|oc|curl|helm|aws|psql|sudo|cat|grep)\s/m.test(value)
+      const guess = /^[ \t]*[$#]\s|^[ \t]*(kubectl|oc|curl|helm|aws|psql|sudo|cat|grep)\s/m.test(value)
         ? 'bash'
         : 'text';
       yield {

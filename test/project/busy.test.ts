@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { loadProject } from '../../src/project/project.ts';
+import { writeFolder } from './folder.ts';
+
+test('diagrams that each come to an end and together take very long are not all read', async () => {
+  const diagrams = Array.from(
+    { length: 20 },
+    (_, at) => `~~~mermaid\nblock-beta\nspace:${1_999_999 + at}\n~~~\n`,
+  );
+  const { findings } = await loadProject(writeFolder({ 'runbooks/page.md': `# T\n\n${diagrams.join('')}` }));
+  const messages = findings.filter(({ rule }) => rule === 'no-invalid-diagram').map(({ message }) => message);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatch(
+    /^The diagram cannot be drawn: Mermaid (takes very long|does not come to an end)/,
+  );
+});
+
+test('the language of a fence of a megabyte of empty lines is guessed at once', async () => {
+  const text = `# T\n\n~~~\n${`${' '.repeat(20)}\n`.repeat(42_000)}kubectl get pods\n~~~\n`;
+  const { findings } = await loadProject(writeFolder({ 'runbooks/page.md': text }));
+  expect(findings.find(({ rule }) => rule === 'require-fence-language')?.message).toContain('‘```bash’');
+});
