@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -82,6 +82,17 @@ test.skipIf(process.platform === 'win32').each(cases)('$way is not run $place', 
   await loadHistory(places[place]?.(evilRepository(way, marker)) ?? '');
   expect(existsSync(marker)).toBe(false);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'the attack is real: a log of Git within the content runs it',
+  () => {
+    const marker = join(writeFolder({}), 'marker');
+    const evil = evilRepository('a fetch of what is missing', marker);
+    const handbook = places['in the handbook’s folder']?.(evil);
+    spawnSync('git', ['log', '--name-only'], { cwd: handbook, timeout: 30_000 });
+    expect(existsSync(marker)).toBe(true);
+  },
+);
 
 test.skipIf(process.platform === 'win32')(
   'no Git of the content is run, and none of a relative PATH',
