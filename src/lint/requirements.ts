@@ -34,9 +34,14 @@ const defaults: Record<DocumentKind, Record<Profile, Requirements>> = {
 export function requirementsOf(kind: DocumentKind, { config }: Handbook, profile: Profile): Requirements {
   const base = defaults[kind][profile];
   return {
-    sections: config.sections[kind]?.required ?? base.sections,
-    frontmatter: config.frontmatter[kind]?.required ?? base.frontmatter,
+    sections: once(config.sections[kind]?.required ?? base.sections),
+    frontmatter: once(config.frontmatter[kind]?.required ?? base.frontmatter),
   };
+}
+
+/** A config may name the same thing twice. */
+function once<Name extends string>(names: readonly Name[]): readonly Name[] {
+  return [...new Set(names)];
 }
 
 /** What a heading of the role is called in this handbook, for messages and scaffolds. */

@@ -33,9 +33,9 @@ export function ruleSettings(
 }
 
 function unknownRules(rules: readonly Rule[], config: Config): ParseProblem[] {
-  const known = rules.map((rule) => rule.id);
+  const known = new Set(rules.map((rule) => rule.id));
   return Object.keys(config.rules)
-    .filter((id) => !known.includes(id))
+    .filter((id) => !known.has(id))
     .map((id) => ({
       about: 'data',
       range: config.source?.keyRangeOf(['rules', id]) ?? fileStart,

@@ -59,6 +59,8 @@ export function parseConfig(text: string): { config: Config; problems: ParseProb
   const yaml = parseYaml(sourceText(text));
   const source = yaml.source;
   if (yaml.problems.length > 0) return { config: { ...defaultConfig, source }, problems: yaml.problems };
+  const many = manyPatterns(source);
+  if (many.length > 0) return { config: { ...defaultConfig, source }, problems: many };
   const { data, problems } = validate(source.value ?? {}, configSchema, source);
   if (data?.documents && '' in data.documents) {
     const message = 'A pattern of ‘documents’ is empty. Write one, for example "alerts/**/*.md".';
@@ -68,6 +70,20 @@ export function parseConfig(text: string): { config: Config; problems: ParseProb
   return { config: { ...defaultConfig, ...settingsOf(data ?? {}), source }, problems };
 }
 
+const mostPatterns = 50;
+
+/** Every pattern is tried on every path of the folder, and to see whether it may be takes a hundredth of a second. */
+function manyPatterns({ value, keyRangeOf }: YamlSource): ParseProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return ['documents', 'ignore'].flatMap((key) => {
+    const patterns: unknown = Reflect.get(value, key);
+    const count = typeof patterns === 'object' && patterns !== null ? Object.keys(patterns).length : 0;
+    if (count <= mostPatterns) return [];
+    const message = `‘${key}’ holds ${count} patterns. Write at most ${mostPatterns}, each for more files.`;
+    return [{ about: 'data', range: keyRangeOf([key]), message }];
+  });
+}
+
 /** A key that is required and that no document may have would make every document wrong. */
 function impossibleKeys(
   frontmatter: NonNullable<ConfigFile['frontmatter']>,
@@ -75,9 +91,9 @@ function impossibleKeys(
 ): ParseProblem[] {
   return documentKind.options.flatMap((kind) => {
     const { required = [], allow = [] } = frontmatter[kind] ?? {};
-    const known = [...Object.keys(frontmatterSchemas[kind].shape), ...allow];
+    const known = new Set([...Object.keys(frontmatterSchemas[kind].shape), ...allow]);
     return required.flatMap((key, at) => {
-      if (known.includes(key)) return [];
+      if (known.has(key)) return [];
       const cure = didYouMean(key, known) || ` Add it to ‘allow’ as well, or remove it.`;
       const range = source.rangeOf(['frontmatter', kind, 'required', at]);
       return [{ about: 'data', range, message: `No ${kind} may have the key ‘${key}’.${cure}` } as const];

@@ -29,7 +29,7 @@ function indexOf(candidates: Candidates): NameIndex {
 }
 
 /** A comparison takes as long as so many looks at length and letters. */
-const stepsOfComparison = 100;
+const stepsOfComparison = 300;
 
 interface Candidate {
   name: string;

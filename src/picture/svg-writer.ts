@@ -49,7 +49,11 @@ export class SvgWriter {
   }
 
   drop(what: string, line: number): void {
-    if (!this.#dropped.has(what) && this.#dropped.size < maxDropped) this.#dropped.set(what, line);
+    if (this.#isNew(what)) this.#dropped.set(what, line);
+  }
+
+  #isNew(what: string): boolean {
+    return !this.#dropped.has(what) && this.#dropped.size < maxDropped;
   }
 
   open(tag: SaxesTagNS, line: number): void {
@@ -84,7 +88,10 @@ export class SvgWriter {
 
   #styleSheet(line: number): string {
     const css = this.#style;
-    return safeStyleSheet(css, (what, offset) => this.drop(what, line + linesIn(css, offset)));
+    return safeStyleSheet(css, (what, offset) => {
+      // Lines are counted only for what is told: a style sheet may hold the same thing very often.
+      if (this.#isNew(what)) this.drop(what, line + linesIn(css, offset));
+    });
   }
 
   /** Of what browsers know nothing of, as drawing programs write it, nothing is said. */
