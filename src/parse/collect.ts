@@ -165,9 +165,8 @@ function collectJsx(node: JsxNode, { found, source }: Reading): void {
   const start = rangeOf(node).start.offset;
   const range = source.places.range(start, start + 1 + name.length);
   if (/^[a-z]/.test(name)) found.html.push({ name, range, attributes });
-  if (!/^[A-Z]/.test(name)) return;
   const isComplete = node.attributes.every((attribute) => attribute.name !== undefined);
-  found.components.push({ name, range, attributes, isComplete });
+  if (/^[A-Z]/.test(name)) found.components.push({ name, range, attributes, isComplete });
   // Of our own components no attribute is run.
   if (componentShapes.has(name)) return;
   const expressions = attributes.filter(({ value }) => value === undefined);

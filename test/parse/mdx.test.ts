@@ -70,3 +70,17 @@ test('components and the names that a document defines are found', () => {
     [['label', 'One']],
   ]);
 });
+
+test.each([
+  ['an attribute of an element', 'Text.\n\n<b title={now()}>x</b>\n'],
+  ['attributes of an element as an expression', 'Text.\n\n<b {...all()}>x</b>\n'],
+  ['an attribute of a part of something', 'Text.\n\n<this.part title={now()} />\n'],
+  ['an attribute of an element with a prefix', 'Text.\n\n<a:b title={now()} />\n'],
+])('%s is code', (_, text) => {
+  const { mdxCode } = read(text, 'runbooks/page.mdx');
+  expect(mdxCode.map(({ what, range }) => `${range.start.line} ${what}`)).toEqual(['3 expression']);
+});
+
+test('attributes of an element that are plain values are no code', () => {
+  expect(read('<img src="a.png" width={3} hidden />\n', 'runbooks/page.mdx').mdxCode).toEqual([]);
+});
