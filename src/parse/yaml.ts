@@ -124,7 +124,8 @@ function noName(key: Node, frame: Frame): ParseProblem {
   return {
     about: 'file',
     range: frame.places.range(frame.start + from, frame.start + to),
-    message: 'The YAML has a list or a map where a key belongs. Write a name.',
+    message:
+      'The YAML has a list or a map where a key belongs. Write a name, or put quotes around text that starts with a brace.',
   };
 }
 

@@ -72,6 +72,6 @@ test('a link of very many steps is followed nowhere', () => {
 test('a list or a map where a key belongs is refused at its place', () => {
   const keys = Array.from({ length: 5000 }, (_, at) => `? &k${at} [a]\n: 1\n`).join('');
   expect(problemsOf(read(`---\ntitle: T\n${keys}---\n`))).toEqual([
-    '3:7 The YAML has a list or a map where a key belongs. Write a name.',
+    '3:7 The YAML has a list or a map where a key belongs. Write a name, or put quotes around text that starts with a brace.',
   ]);
 });

@@ -4,19 +4,18 @@ import { writeFolder } from './folder.ts';
 
 test('diagrams that each come to an end and together take very long are not all read', async () => {
   const diagrams = Array.from(
-    { length: 20 },
-    (_, at) => `~~~mermaid\nblock-beta\nspace:${1_999_999 + at}\n~~~\n`,
+    { length: 60 },
+    (_, at) => `~~~mermaid\nblock-beta\nspace:${499_999 + at}\n~~~\n`,
   );
   const { findings } = await loadProject(writeFolder({ 'runbooks/page.md': `# T\n\n${diagrams.join('')}` }));
   const messages = findings.filter(({ rule }) => rule === 'no-invalid-diagram').map(({ message }) => message);
-  expect(messages).toHaveLength(1);
-  expect(messages[0]).toMatch(
-    /^The diagram cannot be drawn: Mermaid (takes very long|does not come to an end)/,
-  );
+  expect(messages).toEqual([
+    'The diagram cannot be drawn: Mermaid takes very long for the diagrams up to this one, and those below it are not read. Write them more plainly, or split the document.',
+  ]);
 });
 
 test('the language of a fence of a megabyte of empty lines is guessed at once', async () => {
-  const text = `# T\n\n~~~\n${`${' '.repeat(20)}\n`.repeat(42_000)}kubectl get pods\n~~~\n`;
+  const text = `# T\n\n~~~\n${`${' '.repeat(20)}\n`.repeat(42_000)}x\n~~~\n`;
   const { findings } = await loadProject(writeFolder({ 'runbooks/page.md': text }));
-  expect(findings.find(({ rule }) => rule === 'require-fence-language')?.message).toContain('‘```bash’');
+  expect(findings.find(({ rule }) => rule === 'require-fence-language')?.message).toContain('‘```text’');
 });
