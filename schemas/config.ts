@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKind } from './document.ts';
+import { documentKind } from './kinds/document.ts';
 import { glob, sitePath, text, webUrl } from './primitives.ts';
 
 /** The parts that a section can play in a document. */

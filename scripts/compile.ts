@@ -31,7 +31,7 @@ function staysOutside(id: string): boolean {
 /** The program, and those that it starts in a process or a thread of their own; `packageProgram` finds them. */
 const programs = {
   main: 'src/cli/main.ts',
-  trial: 'src/parse/trial.ts',
+  trial: 'src/parse/markdown/trial.ts',
   'mermaid-worker': 'src/diagram/mermaid-worker.ts',
 };
 

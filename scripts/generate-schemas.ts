@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { configSchema, role } from '../schemas/config.ts';
-import { guideSchema } from '../schemas/guide.ts';
-import { runbookSchema } from '../schemas/runbook.ts';
-import { serviceSchema } from '../schemas/service.ts';
-import { teamSchema } from '../schemas/team.ts';
+import { serviceSchema } from '../schemas/entries/service.ts';
+import { teamSchema } from '../schemas/entries/team.ts';
+import { guideSchema } from '../schemas/kinds/guide.ts';
+import { runbookSchema } from '../schemas/kinds/runbook.ts';
 import { acceptedHeadings } from '../src/parse/roles.ts';
 
 // Writes schemas/json/*.json and schemas/reference.md from the schemas; with --check it writes nothing and fails

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadProject } from '../src/project/project.ts';
 import { build } from '../src/site/build.ts';
-import { preview } from '../src/site/preview.ts';
+import { preview } from '../src/site/serve/preview.ts';
 import { launchBrowser } from '../test/browser.ts';
 
 // Takes the picture of the README again: a runbook of the example handbook, where its steps begin.

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import { filesIn, type Import, importsOf, layerOf, textOf } from './imports.ts';
 
-const ground = ['finding', 'places', 'quoted', 'schemas'];
+const ground = ['finding', 'text', 'schemas'];
 const model = [...ground, 'parse', 'handbook'];
 const derived = ['lint', 'search', 'diagram', 'picture', 'export'];
 
 /** For every layer: the layers that it may import, beside itself. */
 const mayImport: Record<string, readonly string[]> = {
   finding: [],
-  places: ['finding'],
-  quoted: [],
+  text: ['finding'],
   schemas: [],
   package: [],
   parse: ground,
@@ -17,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   ...Object.fromEntries(derived.map((layer) => [layer, model])),
   diagram: [...model, 'package'],
   report: ['finding'],
-  links: ['finding', 'places', 'quoted'],
+  links: ['finding', 'text'],
   import: ['schemas', 'parse'],
   scaffold: [...model, ...derived],
   project: [...model, ...derived, 'report', 'links', 'package'],

@@ -44,7 +44,7 @@ function resolve(file: string, name: string): string {
   return name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
 }
 
-/** `src/parse/yaml.ts` is of layer parse; undefined for packages and for files that are no code of ours. */
+/** `src/parse/yaml/yaml.ts` is of layer parse; undefined for packages and for files that are no code of ours. */
 export function layerOf(path: string): string | undefined {
   if (path.startsWith('schemas/')) return 'schemas';
   return /^src\/([\w-]+)(\/|\.ts$)/.exec(path)?.[1];

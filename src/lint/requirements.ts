@@ -1,5 +1,5 @@
 import type { Profile, Role } from '../../schemas/config.ts';
-import type { DocumentKind } from '../../schemas/document.ts';
+import type { DocumentKind } from '../../schemas/kinds/document.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { acceptedHeadings } from '../parse/roles.ts';
 

@@ -4,7 +4,7 @@ import { fileStart } from '../finding.ts';
 import type { Config } from '../parse/config.ts';
 import { validate } from '../parse/data.ts';
 import type { ParseProblem, YamlSource } from '../parse/model.ts';
-import { didYouMean } from '../parse/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule that is on, with what the config says of it. */

@@ -1,13 +1,13 @@
 import type { ConfigFile, Profile, Role } from '../../schemas/config.ts';
 import { configSchema } from '../../schemas/config.ts';
-import { type DocumentKind, documentKind } from '../../schemas/document.ts';
-import { guideSchema } from '../../schemas/guide.ts';
-import { runbookSchema } from '../../schemas/runbook.ts';
+import { type DocumentKind, documentKind } from '../../schemas/kinds/document.ts';
+import { guideSchema } from '../../schemas/kinds/guide.ts';
+import { runbookSchema } from '../../schemas/kinds/runbook.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { validate } from './data.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
-import { didYouMean } from './nearest.ts';
 import { sourceText } from './source-text.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml/yaml.ts';
 
 /** The settings of a handbook, with the defaults filled in. */
 export interface Config {

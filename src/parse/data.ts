@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { core } from 'zod';
 import type { Range } from '../finding.ts';
-import { shortened } from '../quoted.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { shortened } from '../text/quoted.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
-import { didYouMean } from './nearest.ts';
 
 type Issue = core.$ZodIssue;
 

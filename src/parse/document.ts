@@ -1,19 +1,19 @@
 import type { Root } from 'mdast';
-import type { DocumentKind } from '../../schemas/document.ts';
+import type { DocumentKind } from '../../schemas/kinds/document.ts';
 import { fileStart, type Range } from '../finding.ts';
-import { placesIn } from '../places.ts';
-import { type Collected, collect } from './collect.ts';
-import { assignedNames } from './commands.ts';
+import { placesIn } from '../text/places.ts';
 import { type Config, frontmatterSchemas } from './config.ts';
 import { validate } from './data.ts';
-import { toTree } from './markdown.ts';
+import { type Collected, collect } from './markdown/collect.ts';
+import { toTree } from './markdown/markdown.ts';
+import { rangeOf, textOf } from './markdown/nodes.ts';
 import { findPlaceholders, findVariableUses } from './marks.ts';
 import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
-import { rangeOf, textOf } from './nodes.ts';
 import { roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
+import { assignedNames } from './shell/commands.ts';
 import { sourceText } from './source-text.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml/yaml.ts';
 
 /** A Markdown file as text, and the kind that its folder gives it. */
 export interface DocumentSource {

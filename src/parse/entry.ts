@@ -1,10 +1,10 @@
-import { serviceSchema } from '../../schemas/service.ts';
-import { teamSchema } from '../../schemas/team.ts';
+import { serviceSchema } from '../../schemas/entries/service.ts';
+import { teamSchema } from '../../schemas/entries/team.ts';
 import { validate } from './data.ts';
 import { findPlaceholdersInYaml } from './marks.ts';
 import type { Entry } from './model.ts';
 import { sourceText } from './source-text.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml/yaml.ts';
 
 /** The folder of an entry says what it is. */
 export type EntryType = Entry['type'];

@@ -1,8 +1,8 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { inside } from './by-place.ts';
-import type { Collected } from './collect.ts';
+import { inside } from '../text/by-place.ts';
+import type { Collected } from './markdown/collect.ts';
+import { rangeOf, textOf } from './markdown/nodes.ts';
 import { type Field, type FieldName, fieldNames } from './model.ts';
-import { rangeOf, textOf } from './nodes.ts';
 
 /**
  * The labelled lines among a step’s own blocks. A label is bold, starts a line and ends with a colon: `**Expect:** …`.

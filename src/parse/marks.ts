@@ -1,10 +1,10 @@
 import type { Node, Root } from 'mdast';
 import type { Range } from '../finding.ts';
-import { type Places, placesIn } from '../places.ts';
-import type { Collected } from './collect.ts';
+import { type Places, placesIn } from '../text/places.ts';
 import { componentShapes } from './components.ts';
+import type { Collected } from './markdown/collect.ts';
+import { childrenOf, rangeOf } from './markdown/nodes.ts';
 import type { Component, Placeholder, VariableUse } from './model.ts';
-import { childrenOf, rangeOf } from './nodes.ts';
 
 const placeholderPattern = /\b(TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b/gi;
 

@@ -1,9 +1,9 @@
 import type { Role } from '../../schemas/config.ts';
-import type { DocumentKind } from '../../schemas/document.ts';
-import type { Guide } from '../../schemas/guide.ts';
-import type { Runbook } from '../../schemas/runbook.ts';
-import type { Service } from '../../schemas/service.ts';
-import type { Team } from '../../schemas/team.ts';
+import type { Service } from '../../schemas/entries/service.ts';
+import type { Team } from '../../schemas/entries/team.ts';
+import type { DocumentKind } from '../../schemas/kinds/document.ts';
+import type { Guide } from '../../schemas/kinds/guide.ts';
+import type { Runbook } from '../../schemas/kinds/runbook.ts';
 import type { Range } from '../finding.ts';
 
 /** What is wrong with a file before any rule has looked at it; the rule of that name reports it. */

@@ -1,5 +1,5 @@
 import { type Role, role } from '../../schemas/config.ts';
-import type { DocumentKind } from '../../schemas/document.ts';
+import type { DocumentKind } from '../../schemas/kinds/document.ts';
 import type { Config } from './config.ts';
 
 const roles = role.options;

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
-import type { Collected } from './collect.ts';
+import type { Collected } from './markdown/collect.ts';
+import { rangeOf, textOf } from './markdown/nodes.ts';
 import type { Heading, Section } from './model.ts';
-import { rangeOf, textOf } from './nodes.ts';
 import { type RoleFinder, rolesWithSteps } from './roles.ts';
 import { stepsOf } from './steps.ts';
 

@@ -1,10 +1,10 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
 import type { Range } from '../finding.ts';
-import { firstFrom, inside, isInOneOf } from './by-place.ts';
-import type { Collected } from './collect.ts';
+import { firstFrom, inside, isInOneOf } from '../text/by-place.ts';
 import { fieldsOf } from './fields.ts';
+import type { Collected } from './markdown/collect.ts';
+import { rangeOf, textOf } from './markdown/nodes.ts';
 import type { Field, Heading, Step } from './model.ts';
-import { rangeOf, textOf } from './nodes.ts';
 
 /** What a step is made of before its parts are read. */
 interface StepBlocks {

@@ -1,14 +1,14 @@
 import picomatch from 'picomatch';
-import type { DocumentKind } from '../../schemas/document.ts';
+import type { DocumentKind } from '../../schemas/kinds/document.ts';
 import { fileStart } from '../finding.ts';
 import type { Contents } from '../handbook/handbook.ts';
 import type { Config } from '../parse/config.ts';
 import { parseDocument } from '../parse/document.ts';
 import { type EntryType, parseEntry } from '../parse/entry.ts';
+import { isSuspicious } from '../parse/markdown/suspicion.ts';
+import { refuseTooDense, Unreadable } from '../parse/markdown/unreadable.ts';
 import type { ParseProblem, UnreadableFile } from '../parse/model.ts';
-import { isSuspicious } from '../parse/suspicion.ts';
-import { refuseTooDense, Unreadable } from '../parse/unreadable.ts';
-import { thrownWords } from '../quoted.ts';
+import { thrownWords } from '../text/quoted.ts';
 import { listFiles } from './files.ts';
 import { readText } from './text.ts';
 import { type Outcome, Trials } from './trials.ts';

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, readFileSync } from 'node:fs';
 import type { ParseProblem } from '../parse/model.ts';
 import { sourceText } from '../parse/source-text.ts';
-import { placesIn } from '../places.ts';
+import { placesIn } from '../text/places.ts';
 import { openFile } from './files.ts';
 
 /** What a file says, or why that cannot be had. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { packageProgram } from '../package.ts';
-import type { Attempt } from '../parse/trial.ts';
+import type { Attempt } from '../parse/markdown/trial.ts';
 
 /** The parser reads a megabyte of honest text in half of this. */
 const limitMilliseconds = 1200;
@@ -38,7 +38,7 @@ export class Trials {
 }
 
 async function startTrial(): Promise<ChildProcess> {
-  const child = fork(packageProgram('src/parse/trial.ts'), [], {
+  const child = fork(packageProgram('src/parse/markdown/trial.ts'), [], {
     // A debugger or a loader of ours is none of its.
     execArgv: [],
     serialization: 'advanced',

@@ -3,15 +3,15 @@ import type { Finding } from '../finding.ts';
 import { checkSite } from '../links/site.ts';
 import { isWithin } from '../project/is-within.ts';
 import { CannotRun, type Project } from '../project/project.ts';
-import { astroConfig } from './astro-config.ts';
+import { astroConfig } from './astro/astro-config.ts';
+import { show } from './astro/shown-site.ts';
+import { failureMark } from './astro/vite-plugin.ts';
 import type { LeftOut } from './body/bodies.ts';
 import { writeExtras } from './extras.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
-import { claimOutput, type Output, restoreSite } from './output.ts';
-import { show } from './site.ts';
-import { hasCode, systemFailureIn, writeProblem } from './system-failure.ts';
-import { failureMark } from './vite-plugin.ts';
-import { withWorkFolder } from './work-folder.ts';
+import { claimOutput, type Output, restoreSite } from './output/output.ts';
+import { hasCode, systemFailureIn, writeProblem } from './output/system-failure.ts';
+import { withWorkFolder } from './output/work-folder.ts';
 
 export interface BuildOptions {
   /** The folder for the site. It is replaced as a whole, and only where an earlier build made it. */

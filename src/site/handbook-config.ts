@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { loadProject } from '../project/project.ts';
-import { astroConfig } from './astro-config.ts';
+import { astroConfig } from './astro/astro-config.ts';
+import { show } from './astro/shown-site.ts';
 import { writeExtras } from './extras.ts';
 import { loadSite } from './load-site.ts';
-import { show } from './site.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeWorkFolder } from './output/work-folder.ts';
 
 /**
  * Settings with which Astro’s own commands show a handbook, for an `astro.config.mjs`. They neither refuse a handbook

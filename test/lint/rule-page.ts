@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { toTree } from '../../src/parse/markdown.ts';
-import { textOf } from '../../src/parse/nodes.ts';
+import { toTree } from '../../src/parse/markdown/markdown.ts';
+import { textOf } from '../../src/parse/markdown/nodes.ts';
 import type { Files } from './memory-handbook.ts';
 
 /** An in-memory handbook of a rule’s page, and what the command line prints for it. */

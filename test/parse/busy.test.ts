@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { followLink } from '../../src/handbook/references.ts';
-import { changesSomething } from '../../src/parse/effects.ts';
-import { sqlChangesSomething } from '../../src/parse/sql.ts';
+import { changesSomething } from '../../src/parse/shell/effects.ts';
+import { sqlChangesSomething } from '../../src/parse/shell/sql.ts';
 import { handbookOf } from '../handbook/handbook-of.ts';
 import { problemsOf, read, stepsIn } from './read.ts';
 

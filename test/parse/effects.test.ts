@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesSomething } from '../../src/parse/effects.ts';
+import { changesSomething } from '../../src/parse/shell/effects.ts';
 
 const changing = [
   // Kubernetes and OpenShift

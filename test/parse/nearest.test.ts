@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/parse/nearest.ts';
+import { didYouMean, nearest } from '../../src/text/nearest.ts';
 
 /** The distance by its definition: the best of all ways, tried one by one. */
 function naiveDistance(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sqlChangesSomething } from '../../src/parse/sql.ts';
+import { sqlChangesSomething } from '../../src/parse/shell/sql.ts';
 
 test.each([
   ['UPDATE jobs SET state = 1', true],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isSuspicious } from '../../src/parse/suspicion.ts';
+import { isSuspicious } from '../../src/parse/markdown/suspicion.ts';
 import { filesIn } from '../imports.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseYaml } from '../../src/parse/yaml.ts';
+import { parseYaml } from '../../src/parse/yaml/yaml.ts';
 import { at, place, problemsOf } from './read.ts';
 
 const text = [

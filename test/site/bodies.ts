@@ -1,5 +1,5 @@
 import { createBodies } from '../../src/site/body/bodies.ts';
-import { siteUrls } from '../../src/site/view/urls.ts';
+import { siteUrls } from '../../src/site/urls/urls.ts';
 import { type Files, memoryHandbook } from '../lint/memory-handbook.ts';
 
 /** The body of one document of an in-memory handbook; undefined where it runs code. */

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { leftoversIn, makeTemporaryFolder } from '../../src/site/leftovers.ts';
-import { ownerSchema } from '../../src/site/owner.ts';
+import { leftoversIn, makeTemporaryFolder } from '../../src/site/output/leftovers.ts';
+import { ownerSchema } from '../../src/site/output/owner.ts';
 import { writeFolder } from '../project/folder.ts';
 import { runKilled } from './killed.ts';
 import { amongOtherProcesses, canUnshare } from './mounts.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeStaging, replaceFolder } from '../../src/site/replace-folder.ts';
-import { restoreFolder } from '../../src/site/restore-folder.ts';
+import { makeStaging, replaceFolder } from '../../src/site/output/replace-folder.ts';
+import { restoreFolder } from '../../src/site/output/restore-folder.ts';
 import { writeFolder } from '../project/folder.ts';
 import { killedAtMove, runKilled } from './killed.ts';
 import { amongMounts, canMount } from './mounts.ts';

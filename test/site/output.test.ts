@@ -13,7 +13,7 @@ import { join, posix, win32 } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isWithin } from '../../src/project/is-within.ts';
 import { CannotRun } from '../../src/project/project.ts';
-import { claimOutput } from '../../src/site/output.ts';
+import { claimOutput } from '../../src/site/output/output.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-output-')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CannotRun } from '../../src/project/project.ts';
-import { isOwnName } from '../../src/site/own-name.ts';
-import { preview } from '../../src/site/preview.ts';
+import { isOwnName } from '../../src/site/serve/own-name.ts';
+import { preview } from '../../src/site/serve/preview.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-preview-')));
 let server: Awaited<ReturnType<typeof preview>>;

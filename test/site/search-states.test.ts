@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { loadProject } from '../../src/project/project.ts';
 import { build } from '../../src/site/build.ts';
-import { preview } from '../../src/site/preview.ts';
+import { preview } from '../../src/site/serve/preview.ts';
 import { launchBrowser } from '../browser.ts';
 
 const fixture = new URL('../fixtures/site/shop', import.meta.url).pathname;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { CannotRun } from '../../src/project/project.ts';
-import { writeProblem } from '../../src/site/system-failure.ts';
+import { writeProblem } from '../../src/site/output/system-failure.ts';
 import { writeFolder } from '../project/folder.ts';
 import { amongMounts, canMount } from './mounts.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { safeSegment } from '../../src/site/urls/paths.ts';
+import { siteUrls } from '../../src/site/urls/urls.ts';
 import { alertPages } from '../../src/site/view/alert-pages.ts';
-import { safeSegment } from '../../src/site/view/paths.ts';
-import { siteUrls } from '../../src/site/view/urls.ts';
 import { type Files, memoryHandbook } from '../lint/memory-handbook.ts';
 
 const alertsOf = (files: Files) => {

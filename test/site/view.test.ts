@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { sourceUrl } from '../../src/site/urls/source-url.ts';
+import { siteUrls } from '../../src/site/urls/urls.ts';
 import { alertPages } from '../../src/site/view/alert-pages.ts';
 import { documentPage } from '../../src/site/view/document-page.ts';
 import { graphPage } from '../../src/site/view/graph-page.ts';
 import { homePage } from '../../src/site/view/home-page.ts';
 import { servicePage, servicesPage } from '../../src/site/view/service-pages.ts';
-import { sourceUrl } from '../../src/site/view/source-url.ts';
 import { teamPage, teamsPage } from '../../src/site/view/team-pages.ts';
-import { siteUrls } from '../../src/site/view/urls.ts';
 import { type Files, lintFiles, memoryHandbook } from '../lint/memory-handbook.ts';
 
 const files: Files = {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { isIgnored, watchFolder } from '../../src/site/watch-folder.ts';
+import { isIgnored, watchFolder } from '../../src/site/serve/watch-folder.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-watch-')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { printable } from '../../report/printable.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import type { BuildResult } from '../../site/build.ts';
-import { restoreSite } from '../../site/output.ts';
+import { restoreSite } from '../../site/output/output.ts';
 import type { AddCommand } from '../command.ts';
 import { loadPart } from '../load-part.ts';
 import { mdxCodeOption, openProject, profileOption, refuseEmpty } from '../open-project.ts';

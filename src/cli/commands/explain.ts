@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '../../lint/rules/index.ts';
 import { packageFile } from '../../package.ts';
-import { didYouMean } from '../../parse/nearest.ts';
 import { CannotRun } from '../../project/project.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import type { AddCommand } from '../command.ts';
 
 export const addExplain: AddCommand = (program, terminal) => {

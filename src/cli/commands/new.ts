@@ -2,9 +2,9 @@ import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
 import { parseDocument } from '../../parse/document.ts';
-import { didYouMean } from '../../parse/nearest.ts';
 import { CannotRun } from '../../project/project.ts';
 import { newRunbook } from '../../scaffold/runbook.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject, profileOption } from '../open-project.ts';
 

@@ -20,7 +20,7 @@ export const addPreview: AddCommand = (program, terminal, end) => {
     .option('--base <path>', 'the path under which the site was built', '/')
     .action(async (out: string, options: PreviewOptions) => {
       checkBase(options.base);
-      const { preview } = await loadPart(() => import('../../site/preview.ts'));
+      const { preview } = await loadPart(() => import('../../site/serve/preview.ts'));
       const server = await preview(resolve(terminal.cwd, out), { ...options, port: portOf(options.port) });
       terminal.out(`${server.url}\n`);
       await untilStopped(() => server.stop(), terminal);

@@ -1,5 +1,5 @@
 import { anchorLinks, followLink } from '../../handbook/references.ts';
-import { didYouMean } from '../../parse/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 import { isUnreadMdx } from '../unread.ts';
 

@@ -1,5 +1,5 @@
 import { followLink } from '../../handbook/references.ts';
-import { didYouMean } from '../../parse/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
 export const noBrokenImage = documentRule({

@@ -1,7 +1,7 @@
 import type { Handbook } from '../../handbook/handbook.ts';
 import { followLink, type Target } from '../../handbook/references.ts';
 import type { Link } from '../../parse/model.ts';
-import { didYouMean } from '../../parse/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
 export const noBrokenLink = documentRule({

@@ -1,7 +1,7 @@
 import { type AttributeShape, componentShapes } from '../../parse/components.ts';
 import type { Component } from '../../parse/model.ts';
-import { didYouMean } from '../../parse/nearest.ts';
-import { shortened } from '../../quoted.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import { shortened } from '../../text/quoted.ts';
 import { alwaysError, type DocumentProblem, documentRule } from '../rule.ts';
 
 export const noUnknownComponent = documentRule({

@@ -2,7 +2,7 @@ import type { Problem } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { anchorLinks, findDocument, signalNames } from '../../handbook/references.ts';
 import type { Document, ServiceEntry, YamlSource } from '../../parse/model.ts';
-import { didYouMean } from '../../parse/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
 import { isUnreadMdx, isUnusable } from '../unread.ts';
 

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../parse/nearest.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { isUnusable } from '../unread.ts';
 

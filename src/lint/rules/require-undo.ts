@@ -1,7 +1,7 @@
-import { changesSomething } from '../../parse/effects.ts';
 import type { Code, Document, Step } from '../../parse/model.ts';
-import { sqlChangesSomething } from '../../parse/sql.ts';
-import { shortened } from '../../quoted.ts';
+import { changesSomething } from '../../parse/shell/effects.ts';
+import { sqlChangesSomething } from '../../parse/shell/sql.ts';
+import { shortened } from '../../text/quoted.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { stepName } from '../step-name.ts';
 import { isUnreadMdx } from '../unread.ts';

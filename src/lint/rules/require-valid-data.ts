@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
-import { firstFrom } from '../../parse/by-place.ts';
+import { firstFrom } from '../../text/by-place.ts';
 import { parseProblems } from '../parse-problems.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
 

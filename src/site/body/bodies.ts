@@ -3,9 +3,10 @@ import { diagramsIn } from '../../diagram/readable-diagrams.ts';
 import { isCompiled } from '../../handbook/compiled.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { followLink } from '../../handbook/references.ts';
+import { markdownToHtmlTree, toHtmlTree } from '../../parse/markdown/html-tree.ts';
 import type { Document } from '../../parse/model.ts';
-import { markdownToHtmlTree, toHtmlTree } from '../../parse/render.ts';
-import type { Urls } from '../view/urls.ts';
+import type { Urls } from '../urls/urls.ts';
+import { arrange } from './arrange.ts';
 import { collapse, unwrapUnknown } from './collapse.ts';
 import { renderMermaid } from './drawings.ts';
 import { expand, type Rendering } from './expand.ts';
@@ -60,12 +61,12 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
     },
     async render(document) {
       if (isCompiled(document, options.handbook)) return undefined;
-      const { children } = expand(toHtmlTree(document), await renderingOf(document));
+      const { children } = expand(arrange(toHtmlTree(document), document), await renderingOf(document));
       return serialize(unwrapUnknown(children));
     },
     async forModule(document) {
       const rendering = await renderingOf(document);
-      return (tree) => collapse(expand(tree, rendering));
+      return (tree) => collapse(expand(arrange(tree, document), rendering));
     },
     renderRule: (markdown) => {
       const tree = markdownToHtmlTree(markdown);

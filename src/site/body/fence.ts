@@ -1,6 +1,6 @@
 import { fileStart } from '../../finding.ts';
-import { isShell, readCommand } from '../../parse/commands.ts';
 import type { Fence } from '../../parse/model.ts';
+import { isShell, readCommand } from '../../parse/shell/commands.ts';
 import type { Highlight } from './highlight.ts';
 import { escapeHtml } from './html.ts';
 import { type Variables, withVariables } from './variables.ts';

@@ -1,4 +1,4 @@
-import { safeSegment } from '../view/paths.ts';
+import { safeSegment } from '../urls/paths.ts';
 
 /** The address of an alert’s page by its name in any case; undefined where there is no other page than the one asked for. */
 export async function findAlertPage(asked: string): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { compareText } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document, ServiceEntry } from '../../parse/model.ts';
+import type { Urls } from '../urls/urls.ts';
 import type { Card, LinkView, ServiceCard } from './model.ts';
-import type { Urls } from './urls.ts';
 
 /** What the makers of pages read: the handbook and where its things are. */
 export interface Source {

@@ -1,11 +1,11 @@
-import type { Trigger } from '../../../schemas/runbook.ts';
+import type { Trigger } from '../../../schemas/kinds/runbook.ts';
 import { findDocument } from '../../handbook/references.ts';
 import type { Document } from '../../parse/model.ts';
 import { escapeHtml } from '../body/html.ts';
+import { sourceUrl } from '../urls/source-url.ts';
 import { cardOf, type Source, serviceLink, teamLink } from './cards.ts';
 import { tableOfContents } from './contents.ts';
 import type { Card, DocumentPage, FindingView, LinkView, TriggerRow, VariableRow } from './model.ts';
-import { sourceUrl } from './source-url.ts';
 import { ladderOf, rotationOf } from './team-pages.ts';
 
 /** What a document’s page shows beside what its file says. */

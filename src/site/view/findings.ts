@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
+import type { Urls } from '../urls/urls.ts';
 import type { FindingView } from './model.ts';
-import type { Urls } from './urls.ts';
 
 /** What a page shows of the findings of a file, by the file’s path. */
 export type FindingViews = (path: string) => readonly FindingView[];

@@ -1,9 +1,9 @@
 import { compareText, type Finding } from '../../finding.ts';
 import type { Document } from '../../parse/model.ts';
+import type { Urls } from '../urls/urls.ts';
 import { cardOf, compareCards, type Source, serviceLink } from './cards.ts';
 import { findingView } from './findings.ts';
 import type { Card, FileFindings, Group, HomePage } from './model.ts';
-import type { Urls } from './urls.ts';
 
 /** The list of every runbook, by severity, by service and by alert. `pageOf` gives the page of a file. */
 export function homePage(source: Source, findings: readonly Finding[], pageOf: PageOf = noPage): HomePage {

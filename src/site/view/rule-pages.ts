@@ -1,6 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
+import type { Urls } from '../urls/urls.ts';
 import type { RulePage, RulesPage } from './model.ts';
-import type { Urls } from './urls.ts';
 
 export function rulesPage(rules: readonly Rule[], urls: Urls): RulesPage {
   return {

@@ -4,6 +4,7 @@ import type { Project } from '../../project/project.ts';
 import { buildIndex, toJSON } from '../../search/build-index.ts';
 import { searchRecords } from '../../search/records.ts';
 import type { Bodies } from '../body/bodies.ts';
+import type { Urls } from '../urls/urls.ts';
 import { alertPages } from './alert-pages.ts';
 import type { Source } from './cards.ts';
 import { documentPage } from './document-page.ts';
@@ -15,7 +16,6 @@ import { rulePage, rulesPage } from './rule-pages.ts';
 import { servicePage, servicesPage } from './service-pages.ts';
 import { teamPage, teamsPage } from './team-pages.ts';
 import { pagesByFile, unreadablePages } from './unreadable-pages.ts';
-import type { Urls } from './urls.ts';
 
 /** What a site is made from. */
 export interface SiteParts {

@@ -1,4 +1,4 @@
-import type { Team } from '../../../schemas/team.ts';
+import type { Team } from '../../../schemas/entries/team.ts';
 import { compareText } from '../../finding.ts';
 import type { TeamEntry } from '../../parse/model.ts';
 import { count } from '../../report/text.ts';

@@ -1,0 +1,85 @@
+import type { Node } from 'mdast';
+import { fileStart, type Range } from '../../finding.ts';
+import type { ParseProblem } from '../model.ts';
+import { childrenOf } from './nodes.ts';
+
+/**
+ * Nobody nests text this deep, and what walks a tree here, in the site’s renderer and in a browser does so by calling
+ * itself.
+ */
+export const maxDepth = 100;
+
+/** The parser’s time and memory grow with the square of the number of character references (`&amp;`). */
+const mostReferences = 10_000;
+
+/** Thrown while a document is read: neither it nor a page of it can be made. */
+export class Unreadable extends Error {
+  readonly problem: ParseProblem;
+
+  constructor(range: Range, message: string) {
+    super(message);
+    this.problem = { about: 'file', range, message };
+  }
+}
+
+/** What is thrown where a text is nested deeper than `maxDepth`. */
+export function tooDeep(range: Range): Unreadable {
+  return new Unreadable(
+    range,
+    `The file is nested more than ${maxDepth} levels deep here. Flatten its lists and quotations.`,
+  );
+}
+
+/** The renderer fills up short rows, so that a small text can become a huge table. */
+const mostCells = 20_000;
+
+/** Throws `Unreadable` for a table that would be too large to be shown. Its header says how many cells a row has. */
+export function refuseTooManyCells(rows: readonly Node[], range: Range): void {
+  const columns = rows[0] ? childrenOf(rows[0]).length : 0;
+  if (rows.length * columns <= mostCells) return;
+  throw new Unreadable(
+    range,
+    `The table has ${rows.length} rows of ${columns} cells, more than a page can show. Split it, or put it into a file.`,
+  );
+}
+
+/** What people write has a third of these at most, at the largest size that is read. */
+const mostLines = 50_000;
+const mostMarks = 150_000;
+
+/** Throws `Unreadable` for a text that is so full of short lines or of marks that it is data, whatever its name. */
+export function refuseTooDense(text: string): void {
+  if (text.length < mostLines) return;
+  let lines = 1;
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) lines++;
+    else if (isMark(code)) marks++;
+  }
+  if (lines > mostLines) throw new Unreadable(fileStart, tooMany(lines, 'lines', mostLines));
+  if (marks > mostMarks) throw new Unreadable(fileStart, tooMany(marks, 'punctuation marks', mostMarks));
+}
+
+/** What is neither letter, digit, blank nor control character, in ASCII. */
+function isMark(code: number): boolean {
+  return (
+    (code > 32 && code < 48) ||
+    (code > 57 && code < 65) ||
+    (code > 90 && code < 97) ||
+    (code > 122 && code < 127)
+  );
+}
+
+function tooMany(number: number, what: string, most: number): string {
+  return `The file has ${number} ${what}, and at most ${most} are read. Split the page, or move its data into a file of its own.`;
+}
+
+/** Throws `Unreadable` for a text that would keep the parser busy for minutes. */
+export function refuseTooManyReferences(text: string): void {
+  if ((text.match(/&[#\w]{1,32};/g)?.length ?? 0) <= mostReferences) return;
+  throw new Unreadable(
+    fileStart,
+    `The file holds more than ${mostReferences} character references such as ‘&amp;’. Write the characters themselves.`,
+  );
+}

@@ -1,0 +1,35 @@
+import type { Page, Site } from '../view/model.ts';
+
+const key = Symbol.for('runproof.site');
+
+/** What the pages read; they run inside Vite and see nothing else of the program. */
+export function site(): Site {
+  const shown: { [key]?: Site } = Object(globalThis);
+  if (!shown[key]) throw new Error('The pages run before a site was shown to them');
+  return shown[key];
+}
+
+/** Hands a site to the pages. */
+export function show(next: Site): void {
+  Object.assign(globalThis, { [key]: next });
+}
+
+/** The address of one of the site’s own files or pages. */
+export function address(path: string): string {
+  return `${site().base}${path}`;
+}
+
+export function pagesOfSite(): readonly Page[] {
+  return site().pages;
+}
+
+const byPath = new WeakMap<Site, ReadonlyMap<string, Page>>();
+
+export function pageAt(path: string): Page {
+  const now = site();
+  const pages = byPath.get(now) ?? new Map(now.pages.map((page) => [page.path, page]));
+  byPath.set(now, pages);
+  const page = pages.get(path);
+  if (!page) throw new RangeError(`The site has no page at ‘${path}’`);
+  return page;
+}

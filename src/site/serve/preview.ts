@@ -1,0 +1,149 @@
+import { createReadStream, realpathSync, type Stats, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { isIPv6 } from 'node:net';
+import { join, relative, resolve, sep } from 'node:path';
+import { isWithin } from '../../project/is-within.ts';
+import { CannotRun } from '../../project/project.ts';
+import { fileHeaders } from '../files/file-headers.ts';
+import { mediaType } from '../files/media-types.ts';
+import { isSite } from '../output/output.ts';
+import { listenProblem } from './listening.ts';
+import { isOwnName } from './own-name.ts';
+
+export interface PreviewOptions {
+  port?: number | undefined;
+  host?: string | undefined;
+  /** The path under which the site was built. */
+  base?: string | undefined;
+}
+
+/** Serves a built site as a plain file server would, to those who ask for it by its own name. Throws `CannotRun`. */
+export async function preview(
+  out: string,
+  options: PreviewOptions = {},
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = resolve(out);
+  if (!isSite(folder))
+    throw new CannotRun(`There is no site in ‘${out}’. Make it first: runproof build --out ${out}`);
+  const { base = '/', host = 'localhost', port = 4321 } = options;
+  const server = createServer((request, response) => {
+    const { address, url } = here();
+    if (!isOwnName(request.headers.host, { host, address })) refuse(response, url);
+    else reply(response, answerTo(folder, base, request.url ?? '/'));
+  });
+  const here = () => {
+    const at = server.address();
+    const { address, port: actual } = typeof at === 'object' && at ? at : { address: host, port };
+    return { address, url: `http://${isIPv6(host) ? `[${host}]` : host}:${actual}${base}` };
+  };
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done)).catch(
+    (error) => {
+      throw listenProblem(error, port, host);
+    },
+  );
+  return {
+    url: here().url,
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' };
+
+function refuse(response: ServerResponse, url: string): void {
+  response
+    .writeHead(403, plain)
+    .end(`This server does not answer to that name. Open ${url}, or start it with --host and the name.\n`);
+}
+
+function reply(response: ServerResponse, answer: Answer): void {
+  if (answer === undefined) sayMissing(response);
+  else if ('file' in answer) send(response, answer);
+  else response.writeHead(301, { Location: answer.location }).end();
+}
+
+function send(response: ServerResponse, { status, file, headers }: FileAnswer): void {
+  const stream = createReadStream(file);
+  // A build may take the site away at any time.
+  stream.once('error', () => sayMissing(response));
+  stream.once('open', () => {
+    response.writeHead(status, {
+      'Content-Type': mediaType(file),
+      'X-Content-Type-Options': 'nosniff',
+      ...headers,
+    });
+    stream.pipe(response);
+  });
+  response.once('close', () => stream.destroy());
+}
+
+function sayMissing(response: ServerResponse): void {
+  if (!response.headersSent) response.writeHead(404, plain);
+  response.end('There is no such file. The site may be being built: try again.\n');
+}
+
+interface FileAnswer {
+  status: number;
+  file: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** undefined where not even a page says that there is nothing. */
+type Answer = FileAnswer | { location: string } | undefined;
+
+function answerTo(folder: string, base: string, url: string): Answer {
+  const [path = '', query] = url.split('?', 2);
+  const found = find(folder, base, path);
+  const suffix = query === undefined ? '' : `?${query}`;
+  if (found?.stat.isFile() && !path.endsWith('/'))
+    return { status: 200, file: found.path, headers: headersOf(folder, found.path) };
+  const index = found?.stat.isDirectory() ? join(found.path, 'index.html') : undefined;
+  if (found === undefined || index === undefined || !statIn(folder, index)?.isFile()) return missing(folder);
+  if (path.endsWith('/')) return { status: 200, file: index };
+  return { location: addressOf(folder, base, found.path) + suffix };
+}
+
+function missing(folder: string): Answer {
+  const page = join(folder, '404.html');
+  return statIn(folder, page)?.isFile() ? { status: 404, file: page } : undefined;
+}
+
+function headersOf(folder: string, file: string): Readonly<Record<string, string>> {
+  return isWithin(file, join(folder, 'files')) ? fileHeaders(file) : {};
+}
+
+/** Names that start with a dot are of nobody’s business: a site has none that a page leads to. */
+function find(folder: string, base: string, path: string): { path: string; stat: Stats } | undefined {
+  const inside = path === base.slice(0, -1) ? base : path;
+  if (!inside.startsWith(base)) return undefined;
+  const file = resolve(folder, decode(inside.slice(base.length)));
+  if (!isWithin(file, folder) || /(^|[/\\])\./.test(relative(folder, file))) return undefined;
+  const stat = statIn(folder, file);
+  return stat && { path: file, stat };
+}
+
+/** What is there, unless a link leads out of the folder to it. */
+function statIn(folder: string, file: string): Stats | undefined {
+  try {
+    return isWithin(realpathSync(file), realpathSync(folder)) ? statSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder’s address, made from its place: what was asked for could lead to another host. */
+function addressOf(folder: string, base: string, path: string): string {
+  const parts = relative(folder, path).split(sep).map(encodeURIComponent);
+  return `${base}${parts.join('/')}/`.replace(/\/+$/, '/');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
