@@ -58,7 +58,7 @@ test('the package holds the program and the site’s sources, no tests, no conte
   const ours = ['content', 'scripts', 'test', 'tsconfig.json'];
   expect(ours.filter((name) => files.includes(name))).toEqual([]);
   expect(files).toContain(join('lib', 'main.js'));
-  expect(files).toContain(join('src', 'site', 'pages'));
+  expect(files).toContain(join('src', 'site', 'astro', 'pages'));
   expect(files.filter((file) => /\.(test\.ts|map)$/.test(file))).toEqual([]);
 });
 
