@@ -1,38 +1,32 @@
 import { z } from 'zod';
-import { documentKind } from './kinds/document.ts';
+import { type DocumentKind, documentKind, kinds, type Role } from './kinds/index.ts';
+import { namesOf } from './names-of.ts';
 import { glob, sitePath, text, webUrl } from './primitives.ts';
-
-/** The parts that a section can play in a document. */
-export const role = z.enum([
-  'summary',
-  'impact',
-  'triggers',
-  'diagnosis',
-  'steps',
-  'verification',
-  'rollback',
-  'escalation',
-  'references',
-]);
-
-/** A part that a section plays. */
-export type Role = z.infer<typeof role>;
-
-/** How much is demanded. */
-export const profile = z.enum(['starter', 'standard', 'strict']);
-
-/** The name of a profile. */
-export type Profile = z.infer<typeof profile>;
+import { profile } from './profile.ts';
 
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 
-const sectionsOfKind = z.strictObject({
-  required: z.array(role).optional().describe('The roles that every document of the kind must have.'),
-  headings: z
-    .partialRecord(role, z.array(text))
-    .optional()
-    .describe('Headings accepted for a role, beside the built-in ones.'),
-});
+/** What the config says of the sections of a kind. */
+interface SectionsOfKind {
+  required?: Role[] | undefined;
+  headings?: Partial<Record<Role, string[]>> | undefined;
+}
+
+/** Each kind has roles of its own. */
+const sections: z.ZodType<Partial<Record<DocumentKind, SectionsOfKind | undefined>>> = z.strictObject(
+  Object.fromEntries(namesOf(kinds).map((kind) => [kind, sectionsOf(kind).optional()])),
+);
+
+function sectionsOf(kind: DocumentKind) {
+  const role = z.enum(namesOf(kinds[kind].roles));
+  return z.strictObject({
+    required: z.array(role).optional().describe('The roles that every document of the kind must have.'),
+    headings: z
+      .partialRecord(role, z.array(text))
+      .optional()
+      .describe('Headings accepted for a role, beside the built-in ones.'),
+  });
+}
 
 const frontmatterOfKind = z.strictObject({
   required: z.array(text).optional().describe('Keys that every document of the kind must have.'),
@@ -60,10 +54,7 @@ export const configSchema = z
       .array(glob.regex(/\S/, 'some text'))
       .optional()
       .describe('Patterns of files that Runproof does not read.'),
-    sections: z
-      .partialRecord(documentKind, sectionsOfKind)
-      .optional()
-      .describe('Sections, for each kind of document.'),
+    sections: sections.optional().describe('Sections, for each kind of document.'),
     frontmatter: z
       .partialRecord(documentKind, frontmatterOfKind)
       .optional()

@@ -1,12 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { configSchema, role } from '../schemas/config.ts';
-import { serviceSchema } from '../schemas/entries/service.ts';
-import { teamSchema } from '../schemas/entries/team.ts';
-import { guideSchema } from '../schemas/kinds/guide.ts';
-import { runbookSchema } from '../schemas/kinds/runbook.ts';
-import { acceptedHeadings } from '../src/parse/roles.ts';
+import { configSchema } from '../schemas/config.ts';
+import { entryNames, entryTypes } from '../schemas/entries/index.ts';
+import { type DocumentKind, documentKind, kinds } from '../schemas/kinds/index.ts';
 
 // Writes schemas/json/*.json and schemas/reference.md from the schemas; with --check it writes nothing and fails
 // where one of them is out of date.
@@ -14,11 +11,19 @@ import { acceptedHeadings } from '../src/parse/roles.ts';
 const folder = join(import.meta.dirname, '../schemas');
 const schemas: Record<string, { file: string; schema: z.ZodObject }> = {
   config: { file: 'runproof.yaml', schema: configSchema },
-  team: { file: 'teams/<id>.yaml', schema: teamSchema },
-  service: { file: 'services/<id>.yaml', schema: serviceSchema },
-  runbook: { file: 'runbooks/<id>.md, frontmatter', schema: runbookSchema },
-  guide: { file: 'guides/<id>.md, frontmatter', schema: guideSchema },
+  ...Object.fromEntries(entryNames.map((type) => [type, schemaOfEntry(type)])),
+  ...Object.fromEntries(documentKind.options.map((kind) => [kind, schemaOfKind(kind)])),
 };
+
+function schemaOfEntry(type: (typeof entryNames)[number]) {
+  const { folder, schema } = entryTypes[type];
+  return { file: `${folder}/<id>.yaml`, schema };
+}
+
+function schemaOfKind(kind: DocumentKind) {
+  const { folder, schema } = kinds[kind];
+  return { file: `${folder}/<id>.md, frontmatter`, schema };
+}
 
 interface JsonSchema {
   type?: string;
@@ -58,9 +63,9 @@ function reference(): string {
   });
   return [
     '# Keys and headings\n',
-    'Generated from `schemas/` and `src/parse/roles.ts` by `npm run schemas`. Keys in **bold** are required.\n',
+    'Generated from `schemas/` by `npm run schemas`. Keys in **bold** are required.\n',
     ...parts,
-    headingTable(),
+    ...documentKind.options.flatMap(headingTable),
   ].join('\n');
 }
 
@@ -90,11 +95,15 @@ function typeOf(schema: JsonSchema): string {
   return schema.type === 'object' ? 'keys' : schema.type === 'string' ? 'text' : (schema.type ?? 'any');
 }
 
-function headingTable(): string {
-  const rows = role.options.map(
-    (name) => `| ${name} | ${(acceptedHeadings.runbook[name] ?? []).join(', ')} |`,
-  );
-  return `## Headings of a runbook\n\nCase, numbering and marks at the ends do not count.\n\n| role | headings |\n|---|---|\n${rows.join('\n')}\n`;
+/** The headings of a kind; none where nothing but the config gives it any. */
+function headingTable(kind: DocumentKind): string[] {
+  const rows = Object.entries(kinds[kind].roles)
+    .filter(([, { headings }]) => headings.length > 0)
+    .map(([role, { headings }]) => `| ${role} | ${headings.join(', ')} |`);
+  if (rows.length === 0) return [];
+  return [
+    `## Headings of a ${kind}\n\nCase, numbering and marks at the ends do not count.\n\n| role | headings |\n|---|---|\n${rows.join('\n')}\n`,
+  ];
 }
 
 function write(path: string, text: string): void {

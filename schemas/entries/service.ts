@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { bound, id, text, webUrl } from '../primitives.ts';
+import { refersTo } from '../references.ts';
+import { defineEntry } from './entry.ts';
 
 const signal = z.strictObject({
   title: text.describe('What the signal measures.'),
@@ -14,18 +16,20 @@ const dashboard = z.strictObject({
   url: webUrl.describe('Where it is.'),
 });
 
-/** A file `services/<id>.yaml`. */
-export const serviceSchema = z
+const schema = z
   .strictObject({
     name: text.describe('The service’s name as people say it.'),
     description: text.optional().describe('What the service does, in one sentence.'),
-    owner: id.describe('The team that owns it: the name of a file in teams/.'),
+    owner: refersTo(
+      { to: 'team', as: 'owner' },
+      id.describe('The team that owns it: the name of a file in teams/.'),
+    ),
     tier: z
       .union([z.literal(1), z.literal(2), z.literal(3)])
       .optional()
       .describe('1: customers notice at once. 2: customers notice later. 3: only we notice.'),
     depends_on: z
-      .array(id)
+      .array(refersTo({ to: 'service' }, id))
       .optional()
       .describe('Services that it cannot work without: names of files in services/.'),
     repository: webUrl.optional().describe('Where its code is.'),
@@ -38,5 +42,15 @@ export const serviceSchema = z
   })
   .describe('A service, what it depends on and what is measured of it.');
 
-/** A service’s file, checked. */
-export type Service = z.infer<typeof serviceSchema>;
+export const service = defineEntry({
+  folder: 'services',
+  schema,
+  search: ({ description, signals = {} }) => ({
+    names: [],
+    text: [
+      description,
+      ...Object.entries(signals).map(([id, { title, query }]) => `${id} ${title} ${query}`),
+    ],
+  }),
+  searchRank: 1,
+});

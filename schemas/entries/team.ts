@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { duration, text, webUrl } from '../primitives.ts';
+import { defineEntry } from './entry.ts';
 
 const rotation = z
   .strictObject({
@@ -17,8 +18,7 @@ const escalationLevel = z.strictObject({
   via: text.optional().describe('How to reach them: a page, a channel, a phone bridge.'),
 });
 
-/** A file `teams/<id>.yaml`. */
-export const teamSchema = z
+const schema = z
   .strictObject({
     name: text.describe('The team’s name as people say it.'),
     description: text.optional().describe('What the team answers for, in one sentence.'),
@@ -34,5 +34,12 @@ export const teamSchema = z
   })
   .describe('A team that owns services and documents.');
 
-/** A team’s file, checked. */
-export type Team = z.infer<typeof teamSchema>;
+export const team = defineEntry({
+  folder: 'teams',
+  schema,
+  search: ({ channel, description, rotation, email }) => ({
+    names: [channel],
+    text: [description, rotation?.name, email],
+  }),
+  searchRank: 2,
+});

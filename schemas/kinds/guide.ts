@@ -1,10 +1,23 @@
-import { z } from 'zod';
-import { documentKeys } from './document.ts';
+import { documentKeys } from './document-keys.ts';
+import { defineKind, nothing } from './kind.ts';
+import { roles, withoutHeadings } from './roles.ts';
 
-/** The frontmatter of a document of kind `guide`. */
-export const guideSchema = z
-  .strictObject(documentKeys)
-  .describe('A page that explains; nothing in it is required.');
-
-/** The frontmatter of a guide, checked. */
-export type Guide = z.infer<typeof guideSchema>;
+export const guide = defineKind({
+  folder: 'guides',
+  description: 'A page that explains; nothing in it is required.',
+  keys: documentKeys,
+  roles: withoutHeadings(roles),
+  demands: {
+    starter: nothing,
+    standard: { sections: [], frontmatter: ['owner'] },
+    strict: { sections: [], frontmatter: ['title', 'owner'] },
+  },
+  scaffold: {
+    sections: [],
+    frontmatter: { description: 'TODO: what it explains, in one sentence', owner: 'TODO' },
+    body: 'TODO: what a reader has to know.',
+  },
+  listed: 'section',
+  showsEscalation: false,
+  searchRank: 3,
+});

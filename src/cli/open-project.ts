@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
-import { type Profile, profile as profileSchema } from '../../schemas/config.ts';
+import { type Profile, profile as profileSchema } from '../../schemas/profile.ts';
 import { CannotRun, loadProject, type Project } from '../project/project.ts';
 import type { Terminal } from './terminal.ts';
 

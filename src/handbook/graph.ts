@@ -1,5 +1,6 @@
 import { compareText } from '../finding.ts';
-import type { ServiceEntry } from '../parse/model.ts';
+import type { EntryOf } from '../parse/model.ts';
+import { referencesIn } from './naming.ts';
 
 /** Services and what they depend on. Names that no file declares are left out; a rule reports them. */
 export interface DependencyGraph {
@@ -20,8 +21,8 @@ export interface DependencyGraph {
 
 type Edges = ReadonlyMap<string, readonly string[]>;
 
-/** Derives the graph from the services’ `depends_on`. */
-export function buildGraph(services: ReadonlyMap<string, ServiceEntry>): DependencyGraph {
+/** Derives the graph from the services that each service names. */
+export function buildGraph(services: ReadonlyMap<string, EntryOf<'service'>>): DependencyGraph {
   const ids = [...services.keys()].toSorted();
   const dependencies: Edges = new Map(ids.map((id) => [id, dependenciesOf(id, services)]));
   const components = componentsOf(ids, dependencies);
@@ -50,9 +51,10 @@ export function neighbourhood(graph: DependencyGraph, id: string, distance: numb
   return [...found];
 }
 
-function dependenciesOf(id: string, services: ReadonlyMap<string, ServiceEntry>): string[] {
-  const named = services.get(id)?.data?.depends_on ?? [];
-  return [...new Set(named)].filter((name) => services.has(name)).toSorted();
+function dependenciesOf(id: string, services: ReadonlyMap<string, EntryOf<'service'>>): string[] {
+  const service = services.get(id);
+  const named = service ? referencesIn(service).filter(({ to }) => to === 'service') : [];
+  return [...new Set(named.map(({ name }) => name))].filter((name) => services.has(name)).toSorted();
 }
 
 function reverse(ids: readonly string[], edges: Edges): Edges {

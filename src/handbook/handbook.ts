@@ -1,7 +1,10 @@
+import { type EntryName, entryNames } from '../../schemas/entries/index.ts';
 import { compareText } from '../finding.ts';
 import type { Config } from '../parse/config.ts';
-import type { Document, Entry, ServiceEntry, TeamEntry, UnreadableFile } from '../parse/model.ts';
+import { dataAt } from '../parse/data-at.ts';
+import type { Document, Entry, EntryOf, UnreadableFile } from '../parse/model.ts';
 import { buildGraph, type DependencyGraph } from './graph.ts';
+import { referencesIn } from './naming.ts';
 
 /** What the files of a handbook's folder say, by path. */
 export interface Contents {
@@ -24,8 +27,10 @@ export interface Handbook {
   /** The first of each id; duplicates are findings. */
   documentsById: ReadonlyMap<string, Document>;
   documentsByPath: ReadonlyMap<string, Document>;
-  teams: ReadonlyMap<string, TeamEntry>;
-  services: ReadonlyMap<string, ServiceEntry>;
+  /** For each type the first entry of each id. */
+  entriesById: EntriesById;
+  teams: EntriesById['team'];
+  services: EntriesById['service'];
   /** The documents that name an alert, by the alert’s exact name. */
   documentsByAlert: ReadonlyMap<string, readonly Document[]>;
   /** The documents about a service, by the service’s id, declared or not. */
@@ -38,13 +43,16 @@ export interface Handbook {
   graph: DependencyGraph;
 }
 
+type EntriesById = { readonly [Type in EntryName]: ReadonlyMap<string, EntryOf<Type>> };
+
 /** Derives the handbook from what was read. */
 export function buildHandbook(contents: Contents): Handbook {
   const files = new Set([...contents.files].toSorted());
   const documents = contents.documents.toSorted(byPath);
   const entries = contents.entries.toSorted(byPath);
   const folders = foldersOf(files);
-  const services = firstById(entries.filter((entry) => entry.type === 'service'));
+  const entriesById = entriesByIdIn(entries);
+  const { service: services, team: teams } = entriesById;
   return {
     config: contents.config,
     documents,
@@ -53,15 +61,23 @@ export function buildHandbook(contents: Contents): Handbook {
     unreadable: contents.unreadable.toSorted(byPath),
     documentsById: firstById(documents),
     documentsByPath: new Map(documents.map((document) => [document.path, document])),
-    teams: firstById(entries.filter((entry) => entry.type === 'team')),
-    services,
-    documentsByAlert: groupBy(documents, (document) => document.data.alerts ?? []),
-    documentsByService: groupBy(documents, (document) => document.data.services ?? []),
+    ...{ entriesById, teams, services },
+    documentsByAlert: groupBy(documents, (document) => dataAt(document, 'alerts') ?? []),
+    documentsByService: groupBy(documents, servicesIn),
     files,
     folders,
     composed: new Map([...folders, ...files].map((path) => [path.normalize('NFC'), path])),
     graph: buildGraph(services),
   };
+}
+
+function entriesByIdIn(entries: readonly Entry[]): EntriesById {
+  const byType = Map.groupBy(entries, ({ type }) => type);
+  return Object.assign({}, ...entryNames.map((type) => ({ [type]: firstById(byType.get(type) ?? []) })));
+}
+
+function servicesIn(document: Document): string[] {
+  return referencesIn(document).flatMap(({ to, name }) => (to === 'service' ? [name] : []));
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {

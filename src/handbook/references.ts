@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Document, ServiceEntry } from '../parse/model.ts';
+import type { Document, EntryOf } from '../parse/model.ts';
 import type { Handbook } from './handbook.ts';
 
 /** What a link in a document leads to. */
@@ -43,17 +43,20 @@ export function followLink(handbook: Handbook, from: Document, url: string): Tar
   return pathTarget(handbook, path, decoded.anchor);
 }
 
-/** The document, and its section, that an id like `runbooks/checkout#steps` names; `#steps` is in `from` itself. */
+/**
+ * The document, and its section, that an id like `runbooks/checkout#steps` names; `#steps` is in `from` itself, where that
+ * is a document.
+ */
 export function findDocument(
   handbook: Handbook,
   reference: string,
-  from: Document,
+  from: Document | undefined,
 ): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
   const [id = '', anchor = ''] = reference.split('#', 2);
   const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, '').normalize('NFC'));
   return {
     document,
-    id: id || from.id,
+    id: id || (from?.id ?? ''),
     anchor,
     anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false),
   };
@@ -66,10 +69,11 @@ export const anchorLinks = remembered(
 
 /** The signals that a service declares; made once. */
 export const signalNames = remembered(
-  ({ data }: ServiceEntry): ReadonlySet<string> => new Set(Object.keys(data?.signals ?? {})),
+  ({ data }: EntryOf<'service'>): ReadonlySet<string> => new Set(Object.keys(data?.signals ?? {})),
 );
 
-function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+/** Answers what was made for the same key before, while the key lives. */
+export function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();
   return (key) => {
     const value = made.get(key) ?? make(key);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Profile } from '../../schemas/config.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import type { DiagramError, Picture, Problem, Range, Related, Severity } from '../finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import type { Document, Fence } from '../parse/model.ts';

@@ -1,4 +1,4 @@
-import type { Profile } from '../../schemas/config.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import type { Severity } from '../finding.ts';
 import { fileStart } from '../finding.ts';
 import type { Config } from '../parse/config.ts';

@@ -1,8 +1,8 @@
-import type { ConfigFile, Profile, Role } from '../../schemas/config.ts';
+import type { ConfigFile } from '../../schemas/config.ts';
 import { configSchema } from '../../schemas/config.ts';
-import { type DocumentKind, documentKind } from '../../schemas/kinds/document.ts';
-import { guideSchema } from '../../schemas/kinds/guide.ts';
-import { runbookSchema } from '../../schemas/kinds/runbook.ts';
+import { type DocumentKind, kinds, type Role } from '../../schemas/kinds/index.ts';
+import { namesOf } from '../../schemas/names-of.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { validate } from './data.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
@@ -30,13 +30,11 @@ export interface Config {
   source: YamlSource | undefined;
 }
 
-const defaultDocuments: Config['documents'] = [
-  { pattern: 'runbooks/**/*.{md,mdx}', kind: 'runbook' },
-  { pattern: 'guides/**/*.{md,mdx}', kind: 'guide' },
-];
-
-/** The frontmatter of each kind of document. */
-export const frontmatterSchemas = { runbook: runbookSchema, guide: guideSchema };
+/** The files of a kind are in its folder. */
+const defaultDocuments: Config['documents'] = namesOf(kinds).map((kind) => ({
+  pattern: `${kinds[kind].folder}/**/*.{md,mdx}`,
+  kind,
+}));
 
 /** The settings that hold where nothing else is said. */
 export const defaultConfig: Config = {
@@ -89,9 +87,9 @@ function impossibleKeys(
   frontmatter: NonNullable<ConfigFile['frontmatter']>,
   source: YamlSource,
 ): ParseProblem[] {
-  return documentKind.options.flatMap((kind) => {
+  return namesOf(kinds).flatMap((kind) => {
     const { required = [], allow = [] } = frontmatter[kind] ?? {};
-    const known = new Set([...Object.keys(frontmatterSchemas[kind].shape), ...allow]);
+    const known = new Set([...Object.keys(kinds[kind].schema.shape), ...allow]);
     return required.flatMap((key, at) => {
       if (known.has(key)) return [];
       const cure = didYouMean(key, known) || ` Add it to ‘allow’ as well, or remove it.`;

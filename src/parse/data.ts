@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { core } from 'zod';
+import type { SchemaOf } from '../../schemas/schema-of.ts';
 import type { Range } from '../finding.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { shortened } from '../text/quoted.ts';
@@ -17,12 +18,12 @@ export interface ValidateOptions {
  * Checks a plain value against a schema and words what is wrong for the person who wrote the YAML. Where only some
  * keys are wrong, `data` holds the others; it is undefined where nothing can be used.
  */
-export function validate<Schema extends z.ZodObject>(
+export function validate<Given>(
   value: unknown,
-  schema: Schema,
+  schema: SchemaOf<Given>,
   yaml: YamlSource,
   { allow = [] }: ValidateOptions = {},
-): { data: Partial<z.infer<Schema>> | undefined; problems: ParseProblem[] } {
+): { data: Given | undefined; problems: ParseProblem[] } {
   const known = withoutKeys(value, allow);
   const result = schema.safeParse(known, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
@@ -32,10 +33,7 @@ export function validate<Schema extends z.ZodObject>(
 }
 
 /** No schema of ours changes what it reads, so what passes is already what it gives. */
-function isPartOf<Schema extends z.ZodObject>(
-  value: unknown,
-  schema: Schema,
-): value is Partial<z.infer<Schema>> {
+function isPartOf<Given>(value: unknown, schema: SchemaOf<Given>): value is Given {
   return schema.partial().safeParse(value).success;
 }
 

@@ -1,15 +1,15 @@
 import type { Root } from 'mdast';
-import type { DocumentKind } from '../../schemas/kinds/document.ts';
+import { type DataOf, type DocumentKind, documentKind, kinds } from '../../schemas/kinds/index.ts';
 import { fileStart, type Range } from '../finding.ts';
 import { placesIn } from '../text/places.ts';
-import { type Config, frontmatterSchemas } from './config.ts';
+import type { Config } from './config.ts';
 import { validate } from './data.ts';
 import { type Collected, collect } from './markdown/collect.ts';
 import { toTree } from './markdown/markdown.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
 import { findPlaceholders, findVariableUses } from './marks.ts';
-import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
-import { roleFinder } from './roles.ts';
+import type { Document, DocumentBase, DocumentOf, Heading, ParseProblem, YamlSource } from './model.ts';
+import { type RoleFinder, roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
 import { assignedNames } from './shell/commands.ts';
 import { sourceText } from './source-text.ts';
@@ -31,25 +31,36 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
   const { tree, readAs, problems } = toTree(text, format);
   const frontmatter = readFrontmatter(text, tree);
   const kind = kindIn(frontmatter.source) ?? file.kind;
-  const { data: read, problems: dataProblems } = readData(kind, frontmatter, config);
-  const data = read ?? {};
+  const body = readBody(text, tree, roleFinder(kind, config));
+  const given = readData(kind, frontmatter, config);
+  const id = file.path.replace(/\.mdx?$/, '').normalize('NFC');
+  const [heading] = body.titleHeading ? [body.titleHeading] : body.headings;
+  return documentOf(kind, given.data, {
+    ...{ path: file.path, id, format, readAs, text },
+    title: given.data?.title ?? heading?.text ?? (id.split('/').at(-1) || id),
+    bodyOffset: frontmatter.bodyOffset,
+    frontmatter: frontmatter.source,
+    hasUnreadFrontmatter: given.data === undefined,
+    frontmatterRange: frontmatter.range,
+    ...body,
+    problems: [...problems, ...frontmatter.problems, ...given.problems],
+  });
+}
+
+function documentOf<Kind extends DocumentKind>(
+  kind: Kind,
+  data: DataOf<Kind> | undefined,
+  base: DocumentBase,
+): DocumentOf<Kind> {
+  return { ...base, kind, data: data ?? {} };
+}
+
+/** What the text after the frontmatter says. */
+function readBody(text: string, tree: Root, roleOf: RoleFinder) {
   const found = collect(tree, text);
   const titleHeading = titleOf(found.headings);
-  const sections = sectionsOf(tree, found, titleHeading, roleFinder(kind, config));
-  const id = file.path.replace(/\.mdx?$/, '').normalize('NFC');
+  const sections = sectionsOf(tree, found, titleHeading, roleOf);
   return {
-    path: file.path,
-    id,
-    kind,
-    format,
-    readAs,
-    text,
-    bodyOffset: frontmatter.bodyOffset,
-    title: data.title ?? titleHeading?.text ?? found.headings[0]?.text ?? (id.split('/').at(-1) || id),
-    data,
-    frontmatter: frontmatter.source,
-    hasUnreadFrontmatter: read === undefined,
-    frontmatterRange: frontmatter.range,
     titleHeading,
     headings: found.headings,
     sections,
@@ -64,7 +75,6 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
     anchors: anchorsOf(found, sections),
     plainText: textOf(tree),
-    problems: [...problems, ...frontmatter.problems, ...dataProblems],
   };
 }
 
@@ -108,21 +118,21 @@ function unreadFrontmatter(text: string): ParseProblem[] {
 function kindIn(source: YamlSource | undefined): DocumentKind | undefined {
   const value = source?.value;
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
-  return kind === 'runbook' || kind === 'guide' ? kind : undefined;
+  return documentKind.safeParse(kind).data;
 }
 
-function readData(
-  kind: DocumentKind,
+function readData<Kind extends DocumentKind>(
+  kind: Kind,
   frontmatter: Frontmatter,
   config: Config,
-): { data: DocumentData | undefined; problems: ParseProblem[] } {
+): { data: DataOf<Kind> | undefined; problems: ParseProblem[] } {
   const { source } = frontmatter;
   if (frontmatter.problems.length > 0) return { data: undefined, problems: [] };
   if (!source || source.value === null) return { data: {}, problems: [] };
   const allow = config.frontmatter[kind]?.allow ?? [];
   const tooMany = tooManyVariables(source);
-  if (!tooMany) return validate(source.value, frontmatterSchemas[kind], source, { allow });
-  const others = validate(source.value, frontmatterSchemas[kind], source, { allow: [...allow, 'variables'] });
+  if (!tooMany) return validate(source.value, kinds[kind].schema, source, { allow });
+  const others = validate(source.value, kinds[kind].schema, source, { allow: [...allow, 'variables'] });
   return { data: others.data, problems: [...others.problems, tooMany] };
 }
 

@@ -1,23 +1,28 @@
-import { serviceSchema } from '../../schemas/entries/service.ts';
-import { teamSchema } from '../../schemas/entries/team.ts';
+import { type EntryName, entryTypes } from '../../schemas/entries/index.ts';
 import { validate } from './data.ts';
 import { findPlaceholdersInYaml } from './marks.ts';
-import type { Entry } from './model.ts';
+import type { EntryOf } from './model.ts';
 import { sourceText } from './source-text.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
-/** The folder of an entry says what it is. */
-export type EntryType = Entry['type'];
+/** A YAML file as text, and the type that its folder gives it. */
+export interface EntrySource<Type extends EntryName> {
+  path: string;
+  text: string;
+  type: Type;
+}
 
-/** Reads a file of `teams/` or `services/`. */
-export function parseEntry(file: { path: string; text: string; type: EntryType }): Entry {
+/** Reads a file of the folder of a type of entries. */
+export function parseEntry<Type extends EntryName>({
+  path,
+  type,
+  ...file
+}: EntrySource<Type>): EntryOf<Type> {
   const text = sourceText(file.text);
   const { source, problems } = parseYaml(text);
-  const placeholders = findPlaceholdersInYaml(text);
-  const base = { path: file.path, id: stem(file.path), yaml: source, placeholders };
-  if (problems.length > 0) return { ...base, type: file.type, data: undefined, problems };
-  if (file.type === 'team') return { ...base, type: 'team', ...validate(source.value, teamSchema, source) };
-  return { ...base, type: 'service', ...validate(source.value, serviceSchema, source) };
+  const base = { path, id: stem(path), yaml: source, placeholders: findPlaceholdersInYaml(text), type };
+  if (problems.length > 0) return { ...base, data: undefined, problems };
+  return { ...base, ...validate(source.value, entryTypes[type].schema, source) };
 }
 
 function stem(path: string): string {

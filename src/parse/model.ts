@@ -1,9 +1,5 @@
-import type { Role } from '../../schemas/config.ts';
-import type { Service } from '../../schemas/entries/service.ts';
-import type { Team } from '../../schemas/entries/team.ts';
-import type { DocumentKind } from '../../schemas/kinds/document.ts';
-import type { Guide } from '../../schemas/kinds/guide.ts';
-import type { Runbook } from '../../schemas/kinds/runbook.ts';
+import type { EntryData, EntryName } from '../../schemas/entries/index.ts';
+import type { DataOf, DocumentKind, Role } from '../../schemas/kinds/index.ts';
 import type { Range } from '../finding.ts';
 
 /** What is wrong with a file before any rule has looked at it; the rule of that name reports it. */
@@ -174,15 +170,11 @@ export interface VariableUse {
   range: Range;
 }
 
-/** The frontmatter of a document of any kind. */
-export type DocumentData = Partial<Omit<Runbook, keyof Guide>> & Guide;
-
-/** A Markdown or MDX file of some kind. */
-export interface Document {
+/** What documents of all kinds have. */
+export interface DocumentBase {
   path: string;
   /** The path without its extension, with composed accents. */
   id: string;
-  kind: DocumentKind;
   format: 'md' | 'mdx';
   /** How it was parsed: MDX that cannot be read is read as Markdown. */
   readAs: 'md' | 'mdx';
@@ -191,8 +183,6 @@ export interface Document {
   /** Where the text after the frontmatter starts, in UTF-16 code units. */
   bodyOffset: number;
   title: string;
-  /** The keys of the frontmatter that are valid; those that are not are in `problems`. */
-  data: DocumentData;
   frontmatter: YamlSource | undefined;
   /** Whether there is frontmatter that gives no data at all; its problem says why. */
   hasUnreadFrontmatter: boolean;
@@ -222,25 +212,39 @@ export interface Document {
   problems: ParseProblem[];
 }
 
-interface EntryOf<Type extends string, Data> {
-  type: Type;
+/** A Markdown or MDX file of a kind. */
+export type DocumentOf<Kind extends DocumentKind> = {
+  [Name in Kind]: DocumentBase & {
+    kind: Name;
+    /** The keys of the frontmatter that are valid; those that are not are in `problems`. */
+    data: DataOf<Name>;
+  };
+}[Kind];
+
+/** A Markdown or MDX file of some kind. */
+export type Document = DocumentOf<DocumentKind>;
+
+/** What entries of all types have. */
+export interface EntryBase {
   path: string;
   /** The file's name without its extension, with composed accents. */
   id: string;
-  /** The keys that are valid; undefined where the file holds no keys. Those that are not are in `problems`. */
-  data: Partial<Data> | undefined;
   yaml: YamlSource;
   placeholders: Placeholder[];
   problems: ParseProblem[];
 }
 
-/** A file `teams/<id>.yaml`. */
-export type TeamEntry = EntryOf<'team', Team>;
-/** A file `services/<id>.yaml`. */
-export type ServiceEntry = EntryOf<'service', Service>;
+/** A YAML file of the folder of a type. */
+export type EntryOf<Type extends EntryName> = {
+  [Name in Type]: EntryBase & {
+    type: Name;
+    /** The keys that are valid; undefined where the file holds no keys. Those that are not are in `problems`. */
+    data: EntryData<Name> | undefined;
+  };
+}[Type];
 
 /** A YAML file of the handbook. */
-export type Entry = TeamEntry | ServiceEntry;
+export type Entry = EntryOf<EntryName>;
 
 /** A file that cannot be read as what its place says: not UTF-8, too large, a loop of links. */
 export interface UnreadableFile {

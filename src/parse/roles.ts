@@ -1,77 +1,27 @@
-import { type Role, role } from '../../schemas/config.ts';
-import type { DocumentKind } from '../../schemas/kinds/document.ts';
+import { type DocumentKind, kinds, type Role } from '../../schemas/kinds/index.ts';
+import { namesOf } from '../../schemas/names-of.ts';
 import type { Config } from './config.ts';
 
-const roles = role.options;
-
-/** Headings that play a role, lower case, for each kind of document; the config can add to them. */
-export const acceptedHeadings: Record<DocumentKind, Partial<Record<Role, readonly string[]>>> = {
-  runbook: {
-    summary: ['summary', 'meaning', 'overview', 'description', 'what this means', 'tl;dr'],
-    impact: ['impact', 'customer impact', 'user impact', 'what is affected'],
-    triggers: ['triggers', 'trigger', 'alerts', 'symptoms', 'when to use', 'when to use this', 'detection'],
-    diagnosis: [
-      'diagnosis',
-      'diagnose',
-      'investigation',
-      'investigate',
-      'troubleshooting',
-      'debugging',
-      'triage',
-    ],
-    steps: [
-      'steps',
-      'mitigation',
-      'remediation',
-      'resolution',
-      'procedure',
-      'actions',
-      'fix',
-      'response',
-      'what to do',
-    ],
-    verification: [
-      'verification',
-      'verify',
-      'validation',
-      'confirm',
-      'check that it worked',
-      'verify the fix',
-    ],
-    rollback: ['rollback', 'roll back', 'back out', 'backout', 'undo', 'revert', 'rollback plan'],
-    escalation: ['escalation', 'escalate', 'escalation path', 'contacts', 'who to call', 'getting help'],
-    references: [
-      'references',
-      'related',
-      'see also',
-      'further reading',
-      'additional resources',
-      'links',
-      'background',
-    ],
-  },
-  guide: {},
-};
-
-/** Roles whose sections hold steps. */
-export const rolesWithSteps: ReadonlySet<Role> = new Set(['diagnosis', 'steps', 'verification', 'rollback']);
+/** What a section plays, and whether it holds steps. */
+export interface FoundRole {
+  role: Role;
+  holdsSteps: boolean;
+}
 
 /** Answers which role a heading plays. */
-export type RoleFinder = (heading: string) => Role | undefined;
+export type RoleFinder = (heading: string) => FoundRole | undefined;
 
 /** Built-in headings of the kind and those of the config; the config wins. */
 export function roleFinder(kind: DocumentKind, config: Config): RoleFinder {
-  const roleOf = new Map<string, Role>();
+  const { roles } = kinds[kind];
+  const found = new Map<string, FoundRole>();
   const given = config.sections[kind]?.headings ?? {};
-  for (const headings of [acceptedHeadings[kind], given]) addHeadings(headings, roleOf);
-  return (heading) => roleOf.get(normalized(heading));
-}
-
-function addHeadings(headings: Partial<Record<Role, readonly string[]>>, roleOf: Map<string, Role>): void {
-  for (const [name, texts] of Object.entries(headings)) {
-    const found = roles.find((role) => role === name);
-    for (const text of texts) if (found) roleOf.set(normalized(text), found);
-  }
+  const add = (role: Role, headings: readonly string[]) => {
+    for (const text of headings) found.set(normalized(text), { role, holdsSteps: !!roles[role].holdsSteps });
+  };
+  for (const role of namesOf(roles)) add(role, roles[role].headings);
+  for (const role of namesOf(roles)) add(role, given[role] ?? []);
+  return (heading) => found.get(normalized(heading));
 }
 
 /** Without numbering, case and marks at the ends: `3. Steps:` is `steps`. */

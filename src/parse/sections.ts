@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { Collected } from './markdown/collect.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
 import type { Heading, Section } from './model.ts';
-import { type RoleFinder, rolesWithSteps } from './roles.ts';
+import type { FoundRole, RoleFinder } from './roles.ts';
 import { stepsOf } from './steps.ts';
 
 /**
@@ -24,9 +24,9 @@ export function sectionsOf(
   return headings.map(({ heading, at }, nth) => {
     const next = nextOutside(headings, nth);
     const range = { start: heading.range.start, end: next?.heading.range.start ?? rangeOf(tree).end };
-    const role = range.start.offset < coveredUntil ? undefined : roleOf(heading.text);
-    if (role) coveredUntil = range.end.offset;
-    return readSection({ heading, role, range }, tree.children.slice(at + 1, next?.at), found);
+    const played = range.start.offset < coveredUntil ? undefined : roleOf(heading.text);
+    if (played) coveredUntil = range.end.offset;
+    return readSection({ heading, played, range }, tree.children.slice(at + 1, next?.at), found);
   });
 }
 
@@ -44,15 +44,16 @@ function nextOutside(headings: readonly Place[], nth: number): Place | undefined
 }
 
 function readSection(
-  outline: Pick<Section, 'heading' | 'role' | 'range'>,
+  { heading, played, range }: Pick<Section, 'heading' | 'range'> & { played: FoundRole | undefined },
   blocks: readonly RootContent[],
   found: Collected,
 ): Section {
-  const hasSteps = outline.role !== undefined && rolesWithSteps.has(outline.role);
   return {
-    ...outline,
+    heading,
+    role: played?.role,
+    range,
     empty: !blocks.some(isContent),
-    steps: hasSteps ? stepsOf(outline.heading, blocks, found) : [],
+    steps: played?.holdsSteps ? stepsOf(heading, blocks, found) : [],
   };
 }
 

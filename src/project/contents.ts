@@ -1,10 +1,11 @@
 import picomatch from 'picomatch';
-import type { DocumentKind } from '../../schemas/kinds/document.ts';
+import { type EntryName, entryNames, entryTypes } from '../../schemas/entries/index.ts';
+import type { DocumentKind } from '../../schemas/kinds/index.ts';
 import { fileStart } from '../finding.ts';
 import type { Contents } from '../handbook/handbook.ts';
 import type { Config } from '../parse/config.ts';
 import { parseDocument } from '../parse/document.ts';
-import { type EntryType, parseEntry } from '../parse/entry.ts';
+import { parseEntry } from '../parse/entry.ts';
 import { isSuspicious } from '../parse/markdown/suspicion.ts';
 import { refuseTooDense, Unreadable } from '../parse/markdown/unreadable.ts';
 import type { ParseProblem, UnreadableFile } from '../parse/model.ts';
@@ -48,9 +49,9 @@ function classifier(config: Config) {
   );
   const kindOf = (path: string): DocumentKind | undefined =>
     /\.mdx?$/.test(path) ? patterns.findLast(({ matches }) => matches(path))?.kind : undefined;
-  const entryTypeOf = (path: string): EntryType | undefined => {
-    const [, folder] = /^(teams|services)\/[^/]+\.ya?ml$/.exec(path) ?? [];
-    return folder === 'teams' ? 'team' : folder === 'services' ? 'service' : undefined;
+  const entryTypeOf = (path: string): EntryName | undefined => {
+    const [, folder] = /^([^/]+)\/[^/]+\.ya?ml$/.exec(path) ?? [];
+    return entryNames.find((type) => entryTypes[type].folder === folder);
   };
   return {
     isIgnored: (path: string) => isIgnored(path),

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { Profile } from '../../schemas/config.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import { endless, parseMermaid } from '../diagram/mermaid.ts';
 import { spentMilliseconds } from '../diagram/mermaid-thread.ts';
 import { diagramsIn, mostMilliseconds, refusedDiagram, slowDiagrams } from '../diagram/readable-diagrams.ts';

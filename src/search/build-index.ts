@@ -11,7 +11,7 @@ import { buildWords } from './words.ts';
 
 /** The index of a site. The order of the records does not matter: the same records give the same index. */
 export function buildIndex(records: readonly SearchRecord[]): SearchIndex {
-  const sorted = [...records].sort((a, b) => compareText(a.id, b.id) || compareText(a.url, b.url));
+  const sorted = records.toSorted(compareRecords);
   const stamp = { version: indexVersion, build: fingerprint(JSON.stringify(sorted)) };
   return {
     names: { ...stamp, part: 'names', documents: sorted.map(named) },
@@ -29,7 +29,11 @@ export function toJSON(index: SearchIndex): Record<'names.json' | 'index.json' |
   };
 }
 
-function named({ headings, text, ...document }: SearchRecord): NamedDocument {
+function compareRecords(a: SearchRecord, b: SearchRecord): number {
+  return a.rank - b.rank || compareText(a.id, b.id) || compareText(a.url, b.url);
+}
+
+function named({ headings, text, rank, ...document }: SearchRecord): NamedDocument {
   return document;
 }
 

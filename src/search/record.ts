@@ -4,7 +4,9 @@ export interface SearchRecord {
   id: string;
   /** Where the page is, relative to the site's root or absolute; passed on to the hit as it is. */
   url: string;
-  /** `runbook`, `guide`, `service`, `team`, `rule` …; what `find` filters by. */
+  /** Between pages that answer equally well, those with the smaller number come first. */
+  rank: number;
+  /** `runbook`, `guide`, `service`, `team`, `rule` …; shown with the hit. */
   kind: string;
   title: string;
   /** What the page is called elsewhere: alert names, error codes, aliases. */

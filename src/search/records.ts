@@ -1,47 +1,63 @@
+import type { SearchedEntry } from '../../schemas/entries/entry.ts';
+import { type EntryName, entryTypes } from '../../schemas/entries/index.ts';
+import { kinds } from '../../schemas/kinds/index.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import type { Document, ServiceEntry, TeamEntry } from '../parse/model.ts';
+import { referencesIn } from '../handbook/naming.ts';
+import { dataAt } from '../parse/data-at.ts';
+import type { Document, Entry, EntryOf } from '../parse/model.ts';
 import type { RecordHeading, SearchRecord } from './record.ts';
 
 /** Where the site shows each thing. */
 export interface Addresses {
   document(document: Document): string;
-  service(entry: ServiceEntry): string;
-  team(entry: TeamEntry): string;
+  entry(entry: Entry): string;
 }
 
-/** What the site’s search knows: one record for each document, service and team. */
+/** What the site’s search knows: one record for each document and each entry. */
 export function searchRecords(handbook: Handbook, urls: Addresses): SearchRecord[] {
+  const entries = Object.values(handbook.entriesById).flatMap((byId) => [...byId.values()]);
   return [
     ...handbook.documents.map((document) => documentRecord(document, urls)),
-    ...[...handbook.services.values()].map((entry) => serviceRecord(entry, urls)),
-    ...[...handbook.teams.values()].map((entry) => teamRecord(entry, urls)),
+    ...entries.map((entry) => entryRecord(entry, urls)),
   ];
 }
 
 function documentRecord(document: Document, urls: Addresses): SearchRecord {
-  const { data } = document;
+  const { kind, title } = document;
   const stem = document.id.split('/').at(-1) ?? document.id;
   const text = searchedText(document);
+  const names = [stem, ...(dataAt(document, 'alerts') ?? []), ...(dataAt(document, 'aliases') ?? [])];
+  const severity = dataAt(document, 'severity');
   return {
     id: document.id,
     url: urls.document(document),
-    kind: document.kind,
-    title: document.title,
-    names: [...new Set([stem, ...(data.alerts ?? []), ...(data.aliases ?? [])])],
-    errors: data.errors ?? [],
-    services: data.services ?? [],
-    ...(data.owner !== undefined && { owner: data.owner }),
-    ...(data.severity !== undefined && { severity: data.severity }),
+    ...{ rank: kinds[kind].searchRank, kind, title },
+    names: [...new Set(names)],
+    errors: dataAt(document, 'errors') ?? [],
+    services: namesOfType('service', document),
+    ...ownerOf(document),
+    ...(severity !== undefined && { severity }),
     headings: headingsIn(document, text),
     text,
   };
 }
 
+/** What a file names of a type of entries, in its order. */
+function namesOfType(type: EntryName, file: Document | Entry): string[] {
+  return referencesIn(file).flatMap(({ to, name }) => (to === type ? [name] : []));
+}
+
+function ownerOf(file: Document | Entry): { owner?: string } {
+  const [owner] = namesOfType('team', file);
+  return owner === undefined ? {} : { owner };
+}
+
 /** What phrases and excerpts are taken from. A diagram’s source says nothing to a reader of the page. */
-function searchedText({ data, fences, plainText }: Document): string {
+function searchedText(document: Document): string {
+  const { fences, plainText } = document;
   const diagrams = fences.filter((fence) => fence.language === 'mermaid').map((fence) => fold(fence.value));
   const body = diagrams.reduce((rest, source) => rest.replace(source, () => ''), fold(plainText));
-  return fold([data.description ?? '', ...(data.errors ?? []), body].join(' '));
+  return fold([dataAt(document, 'description') ?? '', ...(dataAt(document, 'errors') ?? []), body].join(' '));
 }
 
 /** Headings in order, each with the place of its own text after the heading before it. */
@@ -56,38 +72,24 @@ function headingsIn({ headings, titleHeading }: Document, text: string): RecordH
     });
 }
 
-function serviceRecord(entry: ServiceEntry, urls: Addresses): SearchRecord {
-  const { data } = entry;
-  const signals = Object.entries(data?.signals ?? {}).map(
-    ([id, signal]) => `${id} ${signal.title} ${signal.query}`,
-  );
+function entryRecord(entry: Entry, urls: Addresses): SearchRecord {
+  const { folder, searchRank } = entryTypes[entry.type];
+  const { names, text } = searchedIn(entry);
   return {
-    id: `services/${entry.id}`,
-    url: urls.service(entry),
-    kind: 'service',
-    title: data?.name ?? entry.id,
-    names: [entry.id],
+    id: `${folder}/${entry.id}`,
+    url: urls.entry(entry),
+    ...{ rank: searchRank, kind: entry.type, title: entry.data?.name ?? entry.id },
+    names: [entry.id, ...names.filter((name) => name !== undefined)],
     errors: [],
-    services: [entry.id],
-    ...(data && { owner: data.owner }),
+    services: entry.type === 'service' ? [entry.id] : [],
+    ...ownerOf(entry),
     headings: [],
-    text: fold([data?.description ?? '', ...signals].join('\n')),
+    text: fold(text.join('\n')),
   };
 }
 
-function teamRecord(entry: TeamEntry, urls: Addresses): SearchRecord {
-  const { data } = entry;
-  return {
-    id: `teams/${entry.id}`,
-    url: urls.team(entry),
-    kind: 'team',
-    title: data?.name ?? entry.id,
-    names: [entry.id, ...(data?.channel ? [data.channel] : [])],
-    errors: [],
-    services: [],
-    headings: [],
-    text: fold([data?.description ?? '', data?.rotation?.name ?? '', data?.email ?? ''].join('\n')),
-  };
+function searchedIn<Type extends EntryName>({ type, data }: EntryOf<Type>): SearchedEntry {
+  return entryTypes[type].search(data ?? {});
 }
 
 function fold(text: string): string {

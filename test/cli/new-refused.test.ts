@@ -77,6 +77,6 @@ test('a kind that has no scaffold is refused', async () => {
     'There is no scaffold for ‘runbok’. Did you mean ‘runbook’?',
   ]);
   expect((await runIn(folder, 'new', 'poem', 'a')).said).toEqual([
-    'There is no scaffold for ‘poem’. Use ‘runbook’.',
+    'There is no scaffold for ‘poem’. Use ‘runbook’ or ‘guide’.',
   ]);
 });

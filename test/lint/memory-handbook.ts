@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Profile } from '../../schemas/config.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import { parseMermaid } from '../../src/diagram/mermaid.ts';
 import type { DiagramError, Finding, Picture } from '../../src/finding.ts';
 import { buildHandbook, type Handbook } from '../../src/handbook/handbook.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { EntryName } from '../../schemas/entries/index.ts';
 import { defaultConfig } from '../../src/parse/config.ts';
-import { type EntryType, parseEntry } from '../../src/parse/entry.ts';
+import { parseEntry } from '../../src/parse/entry.ts';
 import { place, problemsOf, read } from './read.ts';
 
 test.each([
@@ -76,7 +77,7 @@ test('keys that the config allows pass, and only they', () => {
   expect(problemsOf(document)[0]).toContain('3:1 The key ‘wheight’ is not known.');
 });
 
-function entry(type: EntryType, text: string) {
+function entry(type: EntryName, text: string) {
   return parseEntry({ path: `${type}s/shop.front.yaml`, text, type });
 }
 
@@ -84,7 +85,7 @@ test('an entry’s id is its file’s name without the extension', () => {
   expect(entry('team', 'name: Shop\n')).toMatchObject({ id: 'shop.front', type: 'team', problems: [] });
 });
 
-test.each<[EntryType, string, string]>([
+test.each<[EntryName, string, string]>([
   ['team', '', '1:1 The file is empty. Write keys with values. Start with name, description, channel.'],
   [
     'team',

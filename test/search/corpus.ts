@@ -41,6 +41,7 @@ function record(prefix: string, path: string, source: string): SearchRecord {
   return {
     id: `${prefix}/${stem}`,
     url: `/${prefix}/${path.replace(/\.md$/u, '/')}`,
+    rank: 0,
     kind: 'runbook',
     title: headings[0] ?? stem,
     names: [stem],

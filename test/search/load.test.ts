@@ -47,6 +47,7 @@ const records: fc.Arbitrary<SearchRecord[]> = fc.array(
   fc.record({
     id: text,
     url: text,
+    rank: fc.constantFrom(0, 1),
     kind: fc.constantFrom('runbook', 'guide'),
     title: text,
     names: fc.array(text, { maxLength: 2 }),

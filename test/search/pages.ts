@@ -4,7 +4,16 @@ import { Search } from '../../src/search/search.ts';
 
 /** A record of which only what a test is about is written down. */
 export function page(id: string, given: Partial<SearchRecord> = {}): SearchRecord {
-  const blank = { kind: 'runbook', title: id, names: [], errors: [], services: [], headings: [], text: '' };
+  const blank = {
+    rank: 0,
+    kind: 'runbook',
+    title: id,
+    names: [],
+    errors: [],
+    services: [],
+    headings: [],
+    text: '',
+  };
   return { id, url: `/${id}/`, ...blank, ...given };
 }
 

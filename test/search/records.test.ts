@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { searchRecords } from '../../src/search/records.ts';
 import { handbookOf } from '../handbook/handbook-of.ts';
 
-const urls = { document: () => '/d/', service: () => '/s/', team: () => '/t/' };
+const urls = { document: () => '/d/', entry: () => '/e/' };
 
 test('a document is searched by its errors and its prose, not by the source of its diagrams', () => {
   const [record] = searchRecords(

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Profile } from '../../../schemas/config.ts';
+import type { Profile } from '../../../schemas/profile.ts';
 import { printable } from '../../report/printable.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';

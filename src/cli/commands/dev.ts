@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Profile } from '../../../schemas/config.ts';
+import type { Profile } from '../../../schemas/profile.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
 import { count } from '../../report/text.ts';
 import { cannotRunText } from '../cannot-run-text.ts';

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Profile } from '../../../schemas/config.ts';
+import type { Profile } from '../../../schemas/profile.ts';
 import { jsonReport } from '../../report/json.ts';
 import { textReport } from '../../report/text.ts';
 import type { AddCommand } from '../command.ts';

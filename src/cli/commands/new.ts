@@ -1,9 +1,10 @@
 import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Profile } from '../../../schemas/config.ts';
+import { type DocumentKind, documentKind, kinds } from '../../../schemas/kinds/index.ts';
+import type { Profile } from '../../../schemas/profile.ts';
 import { parseDocument } from '../../parse/document.ts';
 import { CannotRun } from '../../project/project.ts';
-import { newRunbook } from '../../scaffold/runbook.ts';
+import { newDocument } from '../../scaffold/document.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject, profileOption } from '../open-project.ts';
@@ -19,45 +20,51 @@ export const addNew: AddCommand = (program, terminal) => {
   program
     .command('new')
     .description('write a new document with everything it needs, and say what to fill in')
-    .argument('<kind>', 'runbook')
+    .argument('<kind>', documentKind.options.join(', '))
     .argument('<id>', 'the file’s name without its extension, for example checkout-error-rate')
     .option('--dir <dir>', 'the handbook’s folder', '.')
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .option('--mdx', 'write MDX instead of Markdown')
     .addOption(profileOption())
-    .action(async (kind: string, id: string, options: NewOptions) => {
-      if (kind !== 'runbook') {
-        throw new CannotRun(
-          `There is no scaffold for ‘${kind}’.${didYouMean(kind, ['runbook']) || ' Use ‘runbook’.'}`,
-        );
-      }
+    .action(async (kindName: string, idGiven: string, options: NewOptions) => {
+      const kind = kindCalled(kindName);
+      const id = idIn(idGiven, kind);
       const project = await openProject(options.dir, options, terminal);
-      const path = pathFor(id, options.mdx ? 'mdx' : 'md');
+      const path = `${kinds[kind].folder}/${id}.${options.mdx ? 'mdx' : 'md'}`;
       refuseOtherFolders(project.folder, path);
       refuseTaken(project.folder, path);
       const profile = options.profile ?? project.profile;
-      const text = newRunbook(id, project.handbook, profile, new Date().toISOString().slice(0, 10));
+      const text = newDocument(
+        { kind, id, profile, today: new Date().toISOString().slice(0, 10) },
+        project.handbook,
+      );
       const file = join(project.folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text, { flag: 'wx' });
-      const { placeholders } = parseDocument({ path, text, kind: 'runbook' }, project.handbook.config);
-      terminal.out(
-        reportOf(
-          relative(terminal.cwd, file) || file,
-          text,
-          placeholders.map(({ range }) => range.start.line),
-        ),
-      );
+      const { placeholders } = parseDocument({ path, text, kind }, project.handbook.config);
+      const lines = placeholders.map(({ range }) => range.start.line);
+      terminal.out(reportOf(relative(terminal.cwd, file) || file, text, lines));
     });
 };
 
-function pathFor(id: string, extension: string): string {
-  const name = id.replace(/^runbooks\//, '').replace(/\.mdx?$/, '');
-  if (/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i.test(name) && !name.includes('..')) {
-    return `runbooks/${name}.${extension}`;
-  }
+function kindCalled(name: string): DocumentKind {
+  const kind = documentKind.safeParse(name).data;
+  if (kind !== undefined) return kind;
+  const all = documentKind.options.map((option) => `‘${option}’`).join(' or ');
+  const hint = didYouMean(name, documentKind.options) || ` Use ${all}.`;
+  throw new CannotRun(`There is no scaffold for ‘${name}’.${hint}`);
+}
+
+/** The id below the folder of its kind. Throws `CannotRun` for one that cannot be a file’s name. */
+function idIn(given: string, kind: DocumentKind): string {
+  const { folder } = kinds[kind];
+  const name = (given.startsWith(`${folder}/`) ? given.slice(folder.length + 1) : given).replace(
+    /\.mdx?$/,
+    '',
+  );
+  if (/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i.test(name) && !name.includes('..')) return name;
   throw new CannotRun(
-    `The id ‘${id}’ cannot be a file’s name. Use letters, digits and dashes, for example checkout-error-rate.`,
+    `The id ‘${given}’ cannot be a file’s name. Use letters, digits and dashes, for example checkout-error-rate.`,
   );
 }
 

@@ -7,8 +7,8 @@ export const noDuplicateId = handbookRule({
   severity: alwaysError,
   *check({ handbook }) {
     yield* duplicates(handbook.documents);
-    yield* duplicates(handbook.entries.filter((entry) => entry.type === 'team'));
-    yield* duplicates(handbook.entries.filter((entry) => entry.type === 'service'));
+    for (const entries of Map.groupBy(handbook.entries, ({ type }) => type).values())
+      yield* duplicates(entries);
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../../schemas/config.ts';
+import type { Role } from '../../../schemas/kinds/index.ts';
 import type { Section } from '../../parse/model.ts';
 import { parentsOf } from '../parent-section.ts';
 import { documentRule, warningInStandard } from '../rule.ts';

@@ -1,9 +1,8 @@
-import type { Role } from '../../../schemas/config.ts';
-import { role as roles } from '../../../schemas/config.ts';
+import type { Role } from '../../../schemas/kinds/index.ts';
 import type { Point } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document, Section } from '../../parse/model.ts';
-import { headingFor, requirementsOf } from '../requirements.ts';
+import { headingFor, requirementsOf, roleOf, rolesOf } from '../requirements.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { givenValue, isUnreadMdx } from '../unread.ts';
 
@@ -19,54 +18,40 @@ export const requireSection = documentRule({
         isGivenByData(role, document, handbook)
       )
         continue;
-      const before = sectionBefore(role, document.sections);
+      const before = sectionBefore(role, document);
       const heading = headingFor(role, document.kind, handbook);
       const place = before ? ` after ‘${before.heading.text}’` : '';
       const point = before?.range.end ?? startOfBody(document);
       yield {
         range: { start: point, end: point },
-        message: `The section ‘${heading}’ is missing${place}. Add ‘## ${heading}’: ${purposes[role]}`,
+        message: `The section ‘${heading}’ is missing${place}. Add ‘## ${heading}’: ${roleOf(role, document.kind)?.purpose}`,
       };
     }
   },
 });
 
-const purposes: Record<Role, string> = {
-  summary: 'two sentences for somebody who was just woken, or ‘description’ in the frontmatter.',
-  impact: 'what customers notice, and how bad it is.',
-  triggers: 'when to open this page, or ‘alerts’ or ‘triggers’ in the frontmatter.',
-  diagnosis: 'how to tell which cause it is.',
-  steps: 'what to do, as ### headings or a numbered list.',
-  verification: 'how to see that it worked, with a number or an output to expect.',
-  rollback: 'how to take the steps back.',
-  escalation: 'whom to call next, or ‘escalation’ in the owner’s file in teams/.',
-  references: 'what else to read, or ‘related’ in the frontmatter.',
-};
-
 /** Typed data that belongs to a role counts as its section; so does data that is there and cannot be used. */
 function isGivenByData(role: Role, document: Document, handbook: Handbook): boolean {
-  const keys = keysOf[role] ?? [];
+  const { keys = [], ownerKeys = [] } = roleOf(role, document.kind) ?? {};
   if (keys.some((key) => givenValue(document.frontmatter, key) !== undefined)) return true;
   if (document.hasUnreadFrontmatter && keys.length > 0) return true;
-  return role === 'escalation' && isGivenByTeam(document, handbook);
+  return ownerKeys.length > 0 && isGivenByTeam(ownerKeys, document, handbook);
 }
 
-const keysOf: Partial<Record<Role, readonly string[]>> = {
-  summary: ['description'],
-  triggers: ['alerts', 'triggers'],
-  references: ['related'],
-};
-
-function isGivenByTeam({ data, frontmatter, hasUnreadFrontmatter }: Document, { teams }: Handbook): boolean {
+function isGivenByTeam(
+  keys: readonly string[],
+  { data, frontmatter, hasUnreadFrontmatter }: Document,
+  { teams }: Handbook,
+): boolean {
   if (data.owner === undefined) return hasUnreadFrontmatter || givenValue(frontmatter, 'owner') !== undefined;
   const team = teams.get(data.owner);
   if (!team) return false;
-  return team.data === undefined || givenValue(team.yaml, 'escalation') !== undefined;
+  return team.data === undefined || keys.some((key) => givenValue(team.yaml, key) !== undefined);
 }
 
 /** The section after which one of this role belongs. */
-function sectionBefore(role: Role, sections: readonly Section[]): Section | undefined {
-  const order = roles.options;
+function sectionBefore(role: Role, { kind, sections }: Document): Section | undefined {
+  const order = rolesOf(kind);
   const earlier = new Set<Role | undefined>(order.slice(0, order.indexOf(role)));
   return sections.findLast((section) => section.role && earlier.has(section.role));
 }

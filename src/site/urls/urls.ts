@@ -1,6 +1,14 @@
+import { type EntryName, entryNames, entryTypes } from '../../../schemas/entries/index.ts';
+import { kinds } from '../../../schemas/kinds/index.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document } from '../../parse/model.ts';
 import { assignPaths, safePath, safeSegment, TakenPaths } from './paths.ts';
+
+/** What an entry is called, be it declared or not. */
+export interface EntryId {
+  type: EntryName;
+  id: string;
+}
 
 /** Where everything is on the site. A path has neither the base nor a slash at its ends; an address has both. */
 export interface Urls {
@@ -9,10 +17,8 @@ export interface Urls {
   to(path: string): string;
   documentPath(document: Document): string;
   document(document: Document, anchor?: string): string;
-  servicePath(id: string): string;
-  service(id: string): string;
-  teamPath(id: string): string;
-  team(id: string): string;
+  entryPath(entry: EntryId): string;
+  entry(entry: EntryId): string;
   alertPath(name: string): string;
   alert(name: string): string;
   rule(id: string): string;
@@ -23,17 +29,28 @@ export interface Urls {
   file(path: string): string;
 }
 
-/** What the site has beside the pages of a handbook’s documents, services, teams and alerts. */
-const ownPages =
-  /^(404|500|index|graph|services|teams|alerts|documents|favicon\.svg|theme\.js|_headers|_redirects)$|^(rules|search|files|_astro)(\/|$)/i;
+/** Folders whose content is listed on a page of their own. */
+const listed = [
+  ...Object.values(entryTypes),
+  ...Object.values(kinds).filter((kind) => kind.listed === 'page'),
+];
+
+/** What the site has beside the pages of a handbook’s documents, entries and alerts. */
+const ownNames = /^(404|500|index|graph|alerts|documents|favicon\.svg|theme\.js|_headers|_redirects)$/i;
+const ownFolders = /^(rules|search|files|_astro)(\/|$)/i;
+const ownLists: ReadonlySet<string> = new Set(listed.map(({ folder }) => folder));
+
+function isOwn(path: string): boolean {
+  return ownNames.test(path) || ownFolders.test(path) || ownLists.has(path.toLowerCase());
+}
 
 /** The addresses of a handbook’s site under a base such as `/` or `/runbooks/`. */
 export function siteUrls(handbook: Handbook, base: string): Urls {
   const paths = pathsOf(handbook);
   const to = (path: string) => (path === '' ? base : `${base}${encodePath(path)}/`);
   const documentPath = ({ id }: Document) => paths.documents.get(id) ?? safePath(id);
-  const servicePath = (id: string) => paths.services.get(id) ?? inFolder('services')(id);
-  const teamPath = (id: string) => paths.teams.get(id) ?? inFolder('teams')(id);
+  const entryPath = ({ type, id }: EntryId) =>
+    paths.entries.get(type)?.get(id) ?? inFolder(entryTypes[type].folder)(id);
   const alertPath = (name: string) => paths.alerts.get(name) ?? inFolder('alerts')(name);
   const filePath = (path: string) => paths.files.get(path) ?? safePath(path);
   return {
@@ -42,10 +59,8 @@ export function siteUrls(handbook: Handbook, base: string): Urls {
     documentPath,
     document: (document, anchor) =>
       `${to(documentPath(document))}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`,
-    servicePath,
-    service: (id) => to(servicePath(id)),
-    teamPath,
-    team: (id) => to(teamPath(id)),
+    entryPath,
+    entry: (entry) => to(entryPath(entry)),
     alertPath,
     alert: (name) => to(alertPath(name)),
     rule: (id) => to(`rules/${id}`),
@@ -59,8 +74,12 @@ export function siteUrls(handbook: Handbook, base: string): Urls {
 function pathsOf(handbook: Handbook) {
   const { documentsById, documentsByAlert, unreadable } = handbook;
   const taken = new TakenPaths();
-  const services = assignPaths(handbook.services.keys(), inFolder('services'), taken);
-  const teams = assignPaths(handbook.teams.keys(), inFolder('teams'), taken);
+  const entries = new Map(
+    entryNames.map((type) => {
+      const ids = handbook.entriesById[type].keys();
+      return [type, assignPaths(ids, inFolder(entryTypes[type].folder), taken)];
+    }),
+  );
   const shared = alertDocuments(handbook);
   const ids = new Set(shared.values());
   for (const id of ids) taken.take(id);
@@ -68,14 +87,13 @@ function pathsOf(handbook: Handbook) {
   const alerts = new Map([...shared, ...assignPaths(otherAlerts, inFolder('alerts'), taken)]);
   const wanted = (id: string) => {
     const path = safePath(id);
-    return ownPages.test(path) || taken.has(path) ? `documents/${path}` : path;
+    return isOwn(path) || taken.has(path) ? `documents/${path}` : path;
   };
   const otherDocuments = [...documentsById.keys()].filter((id) => !ids.has(id));
   const others = assignPaths(otherDocuments, wanted, taken);
   const unreadablePaths = unreadable.map(({ path }) => path);
   return {
-    services,
-    teams,
+    entries,
     alerts,
     documents: new Map([...Array.from(ids, (id) => [id, id] as const), ...others]),
     unreadable: assignPaths(unreadablePaths, (path) => wanted(withoutExtension(path)), taken),

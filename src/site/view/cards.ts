@@ -1,6 +1,8 @@
+import type { EntryName } from '../../../schemas/entries/index.ts';
 import { compareText } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
-import type { Document, ServiceEntry } from '../../parse/model.ts';
+import { dataAt } from '../../parse/data-at.ts';
+import type { Document, EntryOf } from '../../parse/model.ts';
 import type { Urls } from '../urls/urls.ts';
 import type { Card, LinkView, ServiceCard } from './model.ts';
 
@@ -16,38 +18,32 @@ export function cardOf(document: Document, { handbook, urls }: Source): Card {
     title: document.title,
     url: urls.document(document),
     kind: document.kind,
-    severity: data.severity,
+    severity: dataAt(document, 'severity'),
     status: data.status ?? 'active',
     description: data.description,
-    services: (data.services ?? []).map((id) => serviceLink(id, { handbook, urls })),
-    alerts: (data.alerts ?? []).map((name) => ({ text: name, url: urls.alert(name) })),
+    services: (data.services ?? []).map((id) => entryLink('service', id, { handbook, urls })),
+    alerts: (dataAt(document, 'alerts') ?? []).map((name) => ({ text: name, url: urls.alert(name) })),
   };
 }
 
-export function serviceCard(entry: ServiceEntry, source: Source): ServiceCard {
+export function serviceCard(entry: EntryOf<'service'>, source: Source): ServiceCard {
   const { id, data } = entry;
   return {
     id,
     name: data?.name ?? id,
-    url: source.urls.service(id),
+    url: source.urls.entry(entry),
     description: data?.description,
     tier: data?.tier,
-    owner: data?.owner === undefined ? undefined : teamLink(data.owner, source),
+    owner: data?.owner === undefined ? undefined : entryLink('team', data.owner, source),
     runbooks: (source.handbook.documentsByService.get(id) ?? []).filter(({ kind }) => kind === 'runbook')
       .length,
   };
 }
 
-/** A service by its id; one that no file declares has no address. */
-export function serviceLink(id: string, { handbook, urls }: Source): LinkView {
-  const entry = handbook.services.get(id);
-  return entry ? { text: entry.data?.name ?? id, url: urls.service(id) } : { text: id };
-}
-
-/** A team by its id; one that no file declares has no address. */
-export function teamLink(id: string, { handbook, urls }: Source): LinkView {
-  const entry = handbook.teams.get(id);
-  return entry ? { text: entry.data?.name ?? id, url: urls.team(id) } : { text: id };
+/** An entry by its id; one that no file declares has no address. */
+export function entryLink(type: EntryName, id: string, { handbook, urls }: Source): LinkView {
+  const entry = handbook.entriesById[type].get(id);
+  return entry ? { text: entry.data?.name ?? id, url: urls.entry(entry) } : { text: id };
 }
 
 const severities = ['critical', 'high', 'medium', 'low'];

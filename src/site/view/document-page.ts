@@ -1,9 +1,11 @@
+import { kinds } from '../../../schemas/kinds/index.ts';
 import type { Trigger } from '../../../schemas/kinds/runbook.ts';
 import { findDocument } from '../../handbook/references.ts';
+import { dataAt } from '../../parse/data-at.ts';
 import type { Document } from '../../parse/model.ts';
 import { escapeHtml } from '../body/html.ts';
 import { sourceUrl } from '../urls/source-url.ts';
-import { cardOf, type Source, serviceLink, teamLink } from './cards.ts';
+import { cardOf, entryLink, type Source } from './cards.ts';
 import { tableOfContents } from './contents.ts';
 import type { Card, DocumentPage, FindingView, LinkView, TriggerRow, VariableRow } from './model.ts';
 import { ladderOf, rotationOf } from './team-pages.ts';
@@ -18,7 +20,9 @@ export interface DocumentExtras {
 export function documentPage(document: Document, extras: DocumentExtras, source: Source): DocumentPage {
   const { data } = document;
   const { urls, handbook } = source;
-  const triggers = (data.triggers ?? []).map((trigger) => triggerRow(trigger, document, source));
+  const triggers = (dataAt(document, 'triggers') ?? []).map((trigger) =>
+    triggerRow(trigger, document, source),
+  );
   const escalation = escalationOf(document, source);
   return {
     type: 'document',
@@ -29,14 +33,14 @@ export function documentPage(document: Document, extras: DocumentExtras, source:
     description: data.description,
     card: cardOf(document, source),
     slug: document.titleHeading?.slug,
-    owner: data.owner === undefined ? undefined : teamLink(data.owner, source),
+    owner: data.owner === undefined ? undefined : entryLink('team', data.owner, source),
     channel: data.owner === undefined ? undefined : handbook.teams.get(data.owner)?.data?.channel,
     reviewed: data.reviewed,
     changed: extras.changed,
     source: sourceUrl(handbook.config.repository, document.path),
     triggers,
     variables: variableRows(document),
-    errors: data.errors ?? [],
+    errors: dataAt(document, 'errors') ?? [],
     toc: tableOfContents(document, { triggers: triggers.length > 0, escalation: escalation !== undefined }),
     body: extras.body,
     escalation,
@@ -57,7 +61,7 @@ function triggerRow(trigger: Trigger, from: Document, source: Source): TriggerRo
     known?.abort === undefined ? '' : `abort at ${known.abort}`,
   ].filter((text) => text !== '');
   return {
-    service: serviceLink(serviceId, source),
+    service: entryLink('service', serviceId, source),
     signal,
     title: known?.title ?? signal,
     condition: `${bounds.join(' or ')}${trigger.for ? ` for ${trigger.for}` : ''}`,
@@ -91,11 +95,11 @@ function withCode(text: string): string {
 function escalationOf(document: Document, source: Source): DocumentPage['escalation'] {
   const id = document.data.owner;
   const team = id === undefined ? undefined : source.handbook.teams.get(id)?.data;
-  if (id === undefined || !team || document.kind !== 'runbook') return undefined;
+  if (id === undefined || !team || !kinds[document.kind].showsEscalation) return undefined;
   const ladder = ladderOf(team);
   const rotation = rotationOf(team);
   if (ladder.length === 0 && !rotation && !team.channel) return undefined;
-  return { team: teamLink(id, source), channel: team.channel, rotation, ladder };
+  return { team: entryLink('team', id, source), channel: team.channel, rotation, ladder };
 }
 
 function relatedCards(document: Document, source: Source): Card[] {

@@ -26,7 +26,7 @@ async function draw(
 ): Promise<Picture> {
   if (ids.length < 2) return undefined;
   if (ids.length > most) return { tooMany: ids.length };
-  const urlOf = (id: string) => urls.service(id);
+  const urlOf = (id: string) => urls.entry({ type: 'service', id });
   const drawing = serviceDrawing(handbook, ids, { ...options, urlOf });
   return { svg: await drawSvg(drawing, { idPrefix: '-graph' }) };
 }

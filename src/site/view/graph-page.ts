@@ -1,4 +1,4 @@
-import { type Source, serviceLink } from './cards.ts';
+import { entryLink, type Source } from './cards.ts';
 import { drawServices } from './graph-drawing.ts';
 import type { GraphPage } from './model.ts';
 import { cyclesOf } from './service-pages.ts';
@@ -14,10 +14,10 @@ export async function graphPage(source: Source): Promise<GraphPage> {
     rows: graph.services.map((id) => ({
       id,
       name: services.get(id)?.data?.name ?? id,
-      url: source.urls.service(id),
+      url: source.urls.entry({ type: 'service', id }),
       wave: waveOf.get(id) ?? 1,
-      dependsOn: (graph.dependencies.get(id) ?? []).map((other) => serviceLink(other, source)),
-      usedBy: (graph.dependents.get(id) ?? []).map((other) => serviceLink(other, source)),
+      dependsOn: (graph.dependencies.get(id) ?? []).map((other) => entryLink('service', other, source)),
+      usedBy: (graph.dependents.get(id) ?? []).map((other) => entryLink('service', other, source)),
     })),
     cycles: cyclesOf(source),
     picture: await drawServices(source),

@@ -1,7 +1,7 @@
 import { compareText, type Finding } from '../../finding.ts';
 import type { Document } from '../../parse/model.ts';
 import type { Urls } from '../urls/urls.ts';
-import { cardOf, compareCards, type Source, serviceLink } from './cards.ts';
+import { cardOf, compareCards, entryLink, type Source } from './cards.ts';
 import { findingView } from './findings.ts';
 import type { Card, FileFindings, Group, HomePage } from './model.ts';
 
@@ -40,8 +40,11 @@ function bySeverity(runbooks: readonly Card[]): Group[] {
 function byService(runbooks: readonly Card[], source: Source): Group[] {
   const { handbook, urls } = source;
   const groups = [...handbook.documentsByService].flatMap(([id, documents]) => {
-    const { text, url } = serviceLink(id, source);
-    return group({ title: text, url, slug: slugOf(urls.servicePath(id)) }, runbookCards(documents, source));
+    const { text, url } = entryLink('service', id, source);
+    return group(
+      { title: text, url, slug: slugOf(urls.entryPath({ type: 'service', id })) },
+      runbookCards(documents, source),
+    );
   });
   const others = runbooks.filter(({ services }) => services.length === 0);
   return [...byTitle(groups), ...group({ title: 'No service', slug: '-no-service' }, others)];

@@ -1,5 +1,5 @@
-import type { ServiceEntry } from '../../parse/model.ts';
-import { cardOf, compareCards, type Source, serviceCard, serviceLink } from './cards.ts';
+import type { EntryOf } from '../../parse/model.ts';
+import { cardOf, compareCards, entryLink, type Source, serviceCard } from './cards.ts';
 import { type FindingViews, noFindings } from './findings.ts';
 import { drawNeighbours } from './graph-drawing.ts';
 import type { ServicePage, ServicesPage, SignalRow } from './model.ts';
@@ -30,7 +30,7 @@ const tiers = new Map([
 ]);
 
 export async function servicePage(
-  entry: ServiceEntry,
+  entry: EntryOf<'service'>,
   source: Source,
   findings: FindingViews = noFindings,
 ): Promise<ServicePage> {
@@ -39,7 +39,7 @@ export async function servicePage(
   const card = serviceCard(entry, source);
   return {
     type: 'service',
-    path: source.urls.servicePath(id),
+    path: source.urls.entryPath(entry),
     title: card.name,
     description: data?.description,
     card,
@@ -57,8 +57,8 @@ export async function servicePage(
         abort: String(abort ?? ''),
       }),
     ),
-    dependsOn: (graph.dependencies.get(id) ?? []).map((other) => serviceLink(other, source)),
-    usedBy: (graph.dependents.get(id) ?? []).map((other) => serviceLink(other, source)),
+    dependsOn: (graph.dependencies.get(id) ?? []).map((other) => entryLink('service', other, source)),
+    usedBy: (graph.dependents.get(id) ?? []).map((other) => entryLink('service', other, source)),
     picture: await drawNeighbours(id, source),
     documents: (documentsByService.get(id) ?? [])
       .map((document) => cardOf(document, source))

@@ -85,8 +85,7 @@ async function pagesOf(parts: SiteParts): Promise<Page[]> {
 function recordsOf(handbook: Handbook, urls: Urls) {
   return searchRecords(handbook, {
     document: (document) => urls.document(document),
-    service: ({ id }) => urls.service(id),
-    team: ({ id }) => urls.team(id),
+    entry: (entry) => urls.entry(entry),
   });
 }
 

@@ -1,6 +1,6 @@
-import type { Team } from '../../../schemas/entries/team.ts';
+import type { EntryData } from '../../../schemas/entries/index.ts';
 import { compareText } from '../../finding.ts';
-import type { TeamEntry } from '../../parse/model.ts';
+import type { EntryOf } from '../../parse/model.ts';
 import { count } from '../../report/text.ts';
 import { cardOf, compareCards, type Source, serviceCard } from './cards.ts';
 import { type FindingViews, noFindings } from './findings.ts';
@@ -18,7 +18,7 @@ export function teamsPage(source: Source): TeamsPage {
     teams: pages
       .map(({ entry, page }) => ({
         name: page.title,
-        url: source.urls.team(entry.id),
+        url: source.urls.entry(entry),
         description: page.description,
         services: count(page.services.length, 'service'),
         documents: count(page.documents.length, 'document'),
@@ -28,14 +28,15 @@ export function teamsPage(source: Source): TeamsPage {
 }
 
 export function teamPage(
-  { id, path, data }: TeamEntry,
+  entry: EntryOf<'team'>,
   source: Source,
   findings: FindingViews = noFindings,
 ): TeamPage {
   const { handbook, urls } = source;
+  const { id, path, data } = entry;
   return {
     type: 'team',
-    path: source.urls.teamPath(id),
+    path: urls.entryPath(entry),
     title: data?.name ?? id,
     description: data?.description,
     channel: data?.channel,
@@ -54,7 +55,7 @@ export function teamPage(
   };
 }
 
-export function ladderOf(team: Partial<Team>): LadderRow[] {
+export function ladderOf(team: EntryData<'team'>): LadderRow[] {
   return (team.escalation ?? []).map(({ after, contact, via }) => ({
     after: /^0(\.0+)?[a-z]+$/.test(after) ? 'at once' : `after ${after}`,
     contact,
@@ -62,7 +63,7 @@ export function ladderOf(team: Partial<Team>): LadderRow[] {
   }));
 }
 
-export function rotationOf({ rotation }: Partial<Team>): RotationView | undefined {
+export function rotationOf({ rotation }: EntryData<'team'>): RotationView | undefined {
   if (!rotation) return undefined;
   const handover = [rotation.handover, rotation.timezone].filter((text) => text !== undefined).join(', ');
   const details = [rotation.tool, handover ? `handover ${handover}` : undefined].filter(

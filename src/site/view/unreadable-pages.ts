@@ -3,7 +3,7 @@ import type { FindingViews } from './findings.ts';
 import type { PageOf } from './home-page.ts';
 import type { UnreadablePage } from './model.ts';
 
-/** A page for each document, service and team whose file could not be read: it says why. Folders have none. */
+/** A page for each document and entry whose file could not be read: it says why. Folders have none. */
 export function unreadablePages({ handbook, urls }: Source, findings: FindingViews): UnreadablePage[] {
   return handbook.unreadable
     .filter(({ path }) => /\.(mdx?|ya?ml)$/.test(path))
@@ -18,11 +18,11 @@ export function unreadablePages({ handbook, urls }: Source, findings: FindingVie
 
 /** The addresses of the pages of a handbook’s files. Of two files with one id only the first has a page. */
 export function pagesByFile({ handbook, urls }: Source, unreadable: readonly UnreadablePage[]): PageOf {
-  const { documentsById, services, teams } = handbook;
+  const { documentsById, entriesById } = handbook;
+  const entries = Object.values(entriesById).flatMap((byId) => [...byId.values()]);
   const pages = new Map<string, string>();
   for (const document of documentsById.values()) pages.set(document.path, urls.document(document));
-  for (const { id, path } of services.values()) pages.set(path, urls.service(id));
-  for (const { id, path } of teams.values()) pages.set(path, urls.team(id));
+  for (const entry of entries) pages.set(entry.path, urls.entry(entry));
   for (const { file, path } of unreadable) pages.set(file, urls.to(path));
   return (path) => pages.get(path);
 }

@@ -3,7 +3,7 @@ import { buildHandbook, type Handbook } from '../../src/handbook/handbook.ts';
 import { type Config, defaultConfig } from '../../src/parse/config.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { parseEntry } from '../../src/parse/entry.ts';
-import { newRunbook } from '../../src/scaffold/runbook.ts';
+import { newDocument } from '../../src/scaffold/document.ts';
 
 function handbook(entries: Readonly<Record<string, string>> = {}, config: Partial<Config> = {}): Handbook {
   return buildHandbook({
@@ -18,7 +18,7 @@ function handbook(entries: Readonly<Record<string, string>> = {}, config: Partia
 }
 
 function scaffold(book: Handbook, id = 'checkout-down') {
-  const text = newRunbook(id, book, 'standard', '2026-10-05');
+  const text = newDocument({ kind: 'runbook', id, profile: 'standard', today: '2026-10-05' }, book);
   return parseDocument({ path: `runbooks/${id}.md`, text, kind: 'runbook' }, book.config);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, duration, id, pattern, text } from '../primitives.ts';
+import { refersTo } from '../references.ts';
 
 const variable = z.strictObject({
   description: text.optional().describe('What to put there, and where to find it.'),
@@ -12,26 +13,24 @@ const variable = z.strictObject({
     .describe('A regular expression that the whole value, of up to 200 letters, must match.'),
 });
 
-/** The names that `kind` may have. */
-export const documentKind = z.enum(['runbook', 'guide']);
-
-/** What a document is. */
-export type DocumentKind = z.infer<typeof documentKind>;
-
 /** The keys that documents of every kind have. */
 export const documentKeys = {
-  kind: documentKind.optional().describe('What the document is, where its folder does not say so.'),
   title: text.optional().describe('The title; without it the first heading is the title.'),
   description: text.optional().describe('One sentence for lists and search results.'),
-  owner: id.optional().describe('The team that keeps it true: the name of a file in teams/.'),
-  services: z.array(id).optional().describe('The services that it is about: names of files in services/.'),
+  owner: refersTo({ to: 'team', as: 'owner' }, id)
+    .optional()
+    .describe('The team that keeps it true: the name of a file in teams/.'),
+  services: z
+    .array(refersTo({ to: 'service' }, id))
+    .optional()
+    .describe('The services that it is about: names of files in services/.'),
   status: z
     .enum(['draft', 'active', 'retired'])
     .optional()
     .describe('Whether a responder may rely on it. Without it: active.'),
   aliases: z.array(text).optional().describe('Other words under which people search for it.'),
   related: z
-    .array(text)
+    .array(refersTo({ to: 'document' }, text))
     .optional()
     .describe('Other documents to read: their ids, with #section where one section is meant.'),
   reviewed: date.optional().describe('The day when somebody last went through it.'),
