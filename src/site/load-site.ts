@@ -9,8 +9,7 @@ import type { Project } from '../project/project.ts';
 import { type Bodies, createBodies } from './body/bodies.ts';
 import { type ServedFiles, servedFiles } from './files/served-files.ts';
 import { siteUrls } from './urls/urls.ts';
-import type { Site } from './view/model.ts';
-import { buildSite } from './view/site.ts';
+import { buildSite, type Site } from './view/site.ts';
 
 /** A site that is ready for its pages, with what its compiled documents need. */
 export interface LoadedSite {

@@ -1,4 +1,5 @@
-import type { Page, Site } from '../view/model.ts';
+import type { Page } from '../view/page.ts';
+import type { Site } from '../view/site.ts';
 
 const key = Symbol.for('runproof.site');
 

@@ -1,5 +1,10 @@
-import { cardOf, compareCards, type Source } from './cards.ts';
-import type { AlertPage } from './model.ts';
+import { type Card, cardOf, compareCards, type Source } from './cards.ts';
+import type { PageBase } from './page-base.ts';
+
+export interface AlertPage extends PageBase {
+  type: 'alert';
+  cards: readonly Card[];
+}
 
 /** A page for each alert, for alert rules to link to. A document at the same path is that page already. */
 export function alertPages(source: Source): AlertPage[] {

@@ -4,7 +4,29 @@ import type { Handbook } from '../../handbook/handbook.ts';
 import { dataAt } from '../../parse/data-at.ts';
 import type { Document, EntryOf } from '../../parse/model.ts';
 import type { Urls } from '../urls/urls.ts';
-import type { Card, LinkView, ServiceCard } from './model.ts';
+import type { LinkView } from './link-view.ts';
+
+/** A document in a list. */
+export interface Card {
+  title: string;
+  url: string;
+  kind: string;
+  severity: string | undefined;
+  status: 'draft' | 'active' | 'retired';
+  description: string | undefined;
+  services: readonly LinkView[];
+  alerts: readonly LinkView[];
+}
+
+export interface ServiceCard {
+  id: string;
+  name: string;
+  url: string;
+  description: string | undefined;
+  tier: number | undefined;
+  owner: LinkView | undefined;
+  runbooks: number;
+}
 
 /** What the makers of pages read: the handbook and where its things are. */
 export interface Source {

@@ -1,5 +1,11 @@
 import type { Document } from '../../parse/model.ts';
-import type { TocEntry } from './model.ts';
+
+export interface TocEntry {
+  text: string;
+  slug: string;
+  /** Headings and steps one level down. */
+  children: readonly { text: string; slug: string }[];
+}
 
 /** The anchors of the sections that come from typed data. A heading’s anchor never starts with a dash. */
 export const typedSections = { triggers: '-triggers', escalation: '-escalation' } as const;

@@ -5,10 +5,63 @@ import { dataAt } from '../../parse/data-at.ts';
 import type { Document } from '../../parse/model.ts';
 import { escapeHtml } from '../body/html.ts';
 import { sourceUrl } from '../urls/source-url.ts';
-import { cardOf, entryLink, type Source } from './cards.ts';
-import { tableOfContents } from './contents.ts';
-import type { Card, DocumentPage, FindingView, LinkView, TriggerRow, VariableRow } from './model.ts';
-import { ladderOf, rotationOf } from './team-pages.ts';
+import { type Card, cardOf, entryLink, type Source } from './cards.ts';
+import { type TocEntry, tableOfContents } from './contents.ts';
+import type { FindingView } from './findings.ts';
+import type { LinkView } from './link-view.ts';
+import type { PageBase } from './page-base.ts';
+import { type LadderRow, ladderOf, type RotationView, rotationOf } from './team-pages.ts';
+
+export interface TriggerRow {
+  service: LinkView;
+  signal: string;
+  title: string;
+  /** `above 2% for 5m` */
+  condition: string;
+  query: string | undefined;
+  /** `warn 0.5%, abort 2%` */
+  tiers: string;
+  path: LinkView | undefined;
+}
+
+export interface VariableRow {
+  name: string;
+  /** HTML. */
+  description: string;
+  value: string;
+  pattern: string | undefined;
+}
+
+export interface DocumentPage extends PageBase {
+  type: 'document';
+  id: string;
+  /** The path of its file. */
+  file: string;
+  card: Card;
+  /** The anchor of the title in the source. */
+  slug: string | undefined;
+  owner: LinkView | undefined;
+  channel: string | undefined;
+  reviewed: string | undefined;
+  changed: { date: string; author: string; subject: string } | undefined;
+  source: string | undefined;
+  triggers: readonly TriggerRow[];
+  variables: readonly VariableRow[];
+  errors: readonly string[];
+  toc: readonly TocEntry[];
+  /** The finished body; undefined where a compiled module renders it. */
+  body: string | undefined;
+  escalation:
+    | {
+        team: LinkView;
+        channel: string | undefined;
+        rotation: RotationView | undefined;
+        ladder: readonly LadderRow[];
+      }
+    | undefined;
+  related: readonly Card[];
+  findings: readonly FindingView[];
+}
 
 /** What a document’s page shows beside what its file says. */
 export interface DocumentExtras {

@@ -1,6 +1,13 @@
-import type { Finding } from '../../finding.ts';
+import type { Finding, Severity } from '../../finding.ts';
 import type { Urls } from '../urls/urls.ts';
-import type { FindingView } from './model.ts';
+import type { LinkView } from './link-view.ts';
+
+export interface FindingView {
+  rule: LinkView;
+  severity: Severity;
+  message: string;
+  line: number;
+}
 
 /** What a page shows of the findings of a file, by the file’s path. */
 export type FindingViews = (path: string) => readonly FindingView[];

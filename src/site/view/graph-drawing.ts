@@ -2,7 +2,9 @@ import { drawSvg } from '../../diagram/draw.ts';
 import { type ServiceDrawingOptions, serviceDrawing } from '../../diagram/service-drawing.ts';
 import { neighbourhood } from '../../handbook/graph.ts';
 import type { Source } from './cards.ts';
-import type { Picture } from './model.ts';
+
+/** A picture, or how much there is where that is too much for one; undefined where there is nothing to see. */
+export type Picture = { svg: string } | { tooMany: number } | undefined;
 
 /** More nodes than this are texture, not a picture: the table beside it says more. */
 const mostNeighbours = 25;

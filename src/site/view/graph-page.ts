@@ -1,7 +1,24 @@
 import { entryLink, type Source } from './cards.ts';
-import { drawServices } from './graph-drawing.ts';
-import type { GraphPage } from './model.ts';
+import { drawServices, type Picture } from './graph-drawing.ts';
+import type { LinkView } from './link-view.ts';
+import type { PageBase } from './page-base.ts';
 import { cyclesOf } from './service-pages.ts';
+
+export interface DependencyRow {
+  id: string;
+  name: string;
+  url: string;
+  wave: number;
+  dependsOn: readonly LinkView[];
+  usedBy: readonly LinkView[];
+}
+
+export interface GraphPage extends PageBase {
+  type: 'graph';
+  rows: readonly DependencyRow[];
+  cycles: readonly string[];
+  picture: Picture;
+}
 
 /** Every service with what it depends on, as a table first and as a picture second. */
 export async function graphPage(source: Source): Promise<GraphPage> {

@@ -1,9 +1,40 @@
 import { compareText, type Finding } from '../../finding.ts';
 import type { Document } from '../../parse/model.ts';
 import type { Urls } from '../urls/urls.ts';
-import { cardOf, compareCards, entryLink, type Source } from './cards.ts';
-import { findingView } from './findings.ts';
-import type { Card, FileFindings, Group, HomePage } from './model.ts';
+import { type Card, cardOf, compareCards, entryLink, type Source } from './cards.ts';
+import { type FindingView, findingView } from './findings.ts';
+import type { PageBase } from './page-base.ts';
+
+/** Documents under one heading of the home page. */
+export interface Group {
+  title: string;
+  slug: string;
+  url?: string | undefined;
+  cards: readonly Card[];
+}
+
+/** What is wrong with one file. */
+export interface FileFindings {
+  path: string;
+  /** The address of its page; absent where it has none. */
+  url: string | undefined;
+  errors: number;
+  warnings: number;
+  /** Of a file without a page; else its page shows them while the handbook is written. */
+  findings: readonly FindingView[];
+}
+
+export interface HomePage extends PageBase {
+  type: 'home';
+  groups: readonly { by: string; slug: string; groups: readonly Group[] }[];
+  total: number;
+  guides: readonly Card[];
+  health: {
+    errors: number;
+    warnings: number;
+    files: readonly FileFindings[];
+  };
+}
 
 /** The list of every runbook, by severity, by service and by alert. `pageOf` gives the page of a file. */
 export function homePage(source: Source, findings: readonly Finding[], pageOf: PageOf = noPage): HomePage {

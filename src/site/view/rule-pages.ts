@@ -1,6 +1,22 @@
 import type { Rule } from '../../lint/rule.ts';
 import type { Urls } from '../urls/urls.ts';
-import type { RulePage, RulesPage } from './model.ts';
+import type { PageBase } from './page-base.ts';
+
+export interface RulesPage extends PageBase {
+  type: 'rules';
+  rules: readonly {
+    id: string;
+    url: string;
+    description: string;
+    severities: readonly { profile: string; severity: string }[];
+  }[];
+}
+
+export interface RulePage extends PageBase {
+  type: 'rule';
+  severities: readonly { profile: string; severity: string }[];
+  body: string;
+}
 
 export function rulesPage(rules: readonly Rule[], urls: Urls): RulesPage {
   return {

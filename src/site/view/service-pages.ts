@@ -1,8 +1,48 @@
 import type { EntryOf } from '../../parse/model.ts';
-import { cardOf, compareCards, entryLink, type Source, serviceCard } from './cards.ts';
-import { type FindingViews, noFindings } from './findings.ts';
-import { drawNeighbours } from './graph-drawing.ts';
-import type { ServicePage, ServicesPage, SignalRow } from './model.ts';
+import {
+  type Card,
+  cardOf,
+  compareCards,
+  entryLink,
+  type ServiceCard,
+  type Source,
+  serviceCard,
+} from './cards.ts';
+import { type FindingView, type FindingViews, noFindings } from './findings.ts';
+import { drawNeighbours, type Picture } from './graph-drawing.ts';
+import type { LinkView } from './link-view.ts';
+import type { PageBase } from './page-base.ts';
+
+export interface SignalRow {
+  id: string;
+  title: string;
+  query: string;
+  unit: string;
+  warn: string;
+  abort: string;
+}
+
+export interface ServicesPage extends PageBase {
+  type: 'services';
+  waves: readonly (readonly ServiceCard[])[];
+  cycles: readonly string[];
+}
+
+export interface ServicePage extends PageBase {
+  type: 'service';
+  card: ServiceCard;
+  /** `1: customers notice at once` */
+  tier: string | undefined;
+  channel: string | undefined;
+  repository: string | undefined;
+  dashboards: readonly LinkView[];
+  signals: readonly SignalRow[];
+  dependsOn: readonly LinkView[];
+  usedBy: readonly LinkView[];
+  picture: Picture;
+  documents: readonly Card[];
+  findings: readonly FindingView[];
+}
 
 /** The services in the order in which they can be released. */
 export function servicesPage(source: Source): ServicesPage {

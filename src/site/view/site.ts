@@ -11,8 +11,9 @@ import { documentPage } from './document-page.ts';
 import { findingViews, noFindings } from './findings.ts';
 import { graphPage } from './graph-page.ts';
 import { homePage } from './home-page.ts';
-import type { Page, Site } from './model.ts';
+import type { Page } from './page.ts';
 import { rulePage, rulesPage } from './rule-pages.ts';
+import { searchPage } from './search-page.ts';
 import { servicePage, servicesPage } from './service-pages.ts';
 import { teamPage, teamsPage } from './team-pages.ts';
 import { pagesByFile, unreadablePages } from './unreadable-pages.ts';
@@ -28,6 +29,22 @@ export interface SiteParts {
   live: boolean;
   history: ReadonlyMap<string, { date: string; author: string; subject: string }>;
   rules: readonly { rule: Rule; page: string }[];
+}
+
+/** All that the pages print. */
+export interface Site {
+  title: string;
+  description: string | undefined;
+  base: string;
+  /** The Content-Security-Policy of every page. */
+  policy: string;
+  /** The main places of the site. */
+  navigation: readonly { text: string; url: string; path: string }[];
+  pages: readonly Page[];
+  /** Parts of the search index by file name, as JSON. */
+  search: Readonly<Record<string, string>>;
+  /** Files of the handbook that the pages made so far show or link to, by their path below `files/`. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** What a page may load: only what comes from its own site. */
@@ -64,10 +81,7 @@ async function pagesOf(parts: SiteParts): Promise<Page[]> {
   const source: Source = { handbook, urls };
   const findings = parts.showFindings ? findingViews(project.findings, urls) : noFindings;
   const unreadable = parts.showFindings ? unreadablePages(source, findings) : [];
-  const pages: Page[] = [
-    homePage(source, project.findings, pagesByFile(source, unreadable)),
-    { type: 'search', path: 'search', title: 'Search' },
-  ];
+  const pages: Page[] = [homePage(source, project.findings, pagesByFile(source, unreadable)), searchPage];
   for (const document of handbook.documentsById.values()) {
     const { path } = document;
     const extras = { body: await bodies.render(document), changed: parts.history.get(path) };

@@ -2,9 +2,45 @@ import type { EntryData } from '../../../schemas/entries/index.ts';
 import { compareText } from '../../finding.ts';
 import type { EntryOf } from '../../parse/model.ts';
 import { count } from '../../report/text.ts';
-import { cardOf, compareCards, type Source, serviceCard } from './cards.ts';
-import { type FindingViews, noFindings } from './findings.ts';
-import type { LadderRow, RotationView, TeamPage, TeamsPage } from './model.ts';
+import { type Card, cardOf, compareCards, type ServiceCard, type Source, serviceCard } from './cards.ts';
+import { type FindingView, type FindingViews, noFindings } from './findings.ts';
+import type { PageBase } from './page-base.ts';
+
+export interface LadderRow {
+  after: string;
+  contact: string;
+  via: string | undefined;
+}
+
+export interface RotationView {
+  name: string;
+  url: string | undefined;
+  details: string;
+}
+
+export interface TeamsPage extends PageBase {
+  type: 'teams';
+  teams: readonly {
+    name: string;
+    url: string;
+    description: string | undefined;
+    /** `2 services` */
+    services: string;
+    documents: string;
+  }[];
+}
+
+export interface TeamPage extends PageBase {
+  type: 'team';
+  channel: string | undefined;
+  email: string | undefined;
+  rotation: RotationView | undefined;
+  ladder: readonly LadderRow[];
+  members: readonly string[];
+  services: readonly ServiceCard[];
+  documents: readonly Card[];
+  findings: readonly FindingView[];
+}
 
 export function teamsPage(source: Source): TeamsPage {
   const pages = [...source.handbook.teams.values()].map((entry) => ({

@@ -1,7 +1,14 @@
 import type { Source } from './cards.ts';
-import type { FindingViews } from './findings.ts';
+import type { FindingView, FindingViews } from './findings.ts';
 import type { PageOf } from './home-page.ts';
-import type { UnreadablePage } from './model.ts';
+import type { PageBase } from './page-base.ts';
+
+/** Stands for a file that could not be read. */
+export interface UnreadablePage extends PageBase {
+  type: 'unreadable';
+  file: string;
+  findings: readonly FindingView[];
+}
 
 /** A page for each document and entry whose file could not be read: it says why. Folders have none. */
 export function unreadablePages({ handbook, urls }: Source, findings: FindingViews): UnreadablePage[] {
