@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { type Profile, type Role, role as roles } from '../../schemas/config.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { headingFor, requirementsOf } from '../lint/requirements.ts';
-import { writeDocument } from '../parse/markdown/write.ts';
+import { writeDocument } from '../parse/write-document.ts';
 import { fields, heading, numbered, paragraph, shell } from './blocks.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Trigger } from '../../../schemas/kinds/runbook.ts';
 import { findDocument } from '../../handbook/references.ts';
 import type { Document } from '../../parse/model.ts';
-import { escapeHtml } from '../body/html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { sourceUrl } from '../urls/source-url.ts';
 import { cardOf, type Source, serviceLink, teamLink } from './cards.ts';
 import { tableOfContents } from './contents.ts';

@@ -1,16 +1,16 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCompiled } from '../handbook/compiled.ts';
-import { rules } from '../lint/rules/index.ts';
-import { packageFile } from '../package.ts';
-import type { Document } from '../parse/model.ts';
-import { loadHistory } from '../project/history.ts';
-import type { Project } from '../project/project.ts';
-import { type Bodies, createBodies } from './body/bodies.ts';
-import { type ServedFiles, servedFiles } from './files/served-files.ts';
-import { siteUrls } from './urls/urls.ts';
-import type { Site } from './view/model.ts';
-import { buildSite } from './view/site.ts';
+import { isCompiled } from '../../handbook/compiled.ts';
+import { rules } from '../../lint/rules/index.ts';
+import { packageFile } from '../../package.ts';
+import type { Document } from '../../parse/model.ts';
+import { loadHistory } from '../../project/history.ts';
+import type { Project } from '../../project/project.ts';
+import { type Bodies, createBodies } from '../body/bodies.ts';
+import { type ServedFiles, servedFiles } from '../files/served-files.ts';
+import { siteUrls } from '../urls/urls.ts';
+import { buildSite } from '../view/build-site.ts';
+import type { Site } from '../view/model.ts';
 
 /** A site that is ready for its pages, with what its compiled documents need. */
 export interface LoadedSite {

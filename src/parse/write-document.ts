@@ -1,0 +1,8 @@
+import type { RootContent } from 'mdast';
+import { writeMarkdown } from './markdown/write-markdown.ts';
+import { writeYaml } from './yaml/write-yaml.ts';
+
+/** Writes a document’s text: frontmatter, then Markdown. */
+export function writeDocument(frontmatter: Readonly<Record<string, unknown>>, blocks: RootContent[]): string {
+  return `---\n${writeYaml(frontmatter)}---\n\n${writeMarkdown(blocks)}`;
+}
