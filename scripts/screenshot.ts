@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadProject } from '../src/project/project.ts';
-import { build } from '../src/site/build.ts';
+import { build } from '../src/site/build/build.ts';
 import { preview } from '../src/site/serve/preview.ts';
 import { launchBrowser } from '../test/browser.ts';
 

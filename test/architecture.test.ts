@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesIn, type Import, importsOf, layerOf, textOf } from './imports.ts';
+import { filesIn, type Import, importsOf, layerOf, roomOf, textOf } from './imports.ts';
 
 const ground = ['finding', 'text', 'schemas'];
 const model = [...ground, 'parse', 'handbook'];
@@ -24,15 +24,46 @@ const mayImport: Record<string, readonly string[]> = {
   cli: [...model, ...derived, 'report', 'links', 'import', 'scaffold', 'project', 'package', 'site'],
 };
 
-/** Who may import what comes from outside: the start of its name, and the layers. */
+const read = ['model', 'source-text', 'unreadable', 'literal', 'embedded', 'components', 'allowed-html'];
+const loaded = ['urls', 'files', 'body', 'view', 'load'];
+
+/**
+ * The same within a layer, for every room: a folder of the layer, or a file that stands loose in it. What is named
+ * nowhere in a layer’s list may import every room, and no room imports it.
+ */
+const rooms: Record<string, Record<string, readonly string[]>> = {
+  parse: {
+    ...Object.fromEntries(read.map((room) => [room, read])),
+    shell: read,
+    yaml: read,
+    markdown: [...read, 'shell'],
+  },
+  site: {
+    urls: [],
+    client: ['urls'],
+    files: [],
+    body: ['urls'],
+    view: ['urls', 'body'],
+    load: ['urls', 'files', 'body', 'view'],
+    astro: ['view', 'load'],
+    output: [],
+    build: [...loaded, 'astro', 'output'],
+    serve: [...loaded, 'astro', 'output'],
+  },
+};
+
+const siteDisk = ['site/files', 'site/load', 'site/output', 'site/build', 'site/serve'];
+
+/** Who may import what comes from outside: the start of its name, and the layers or their rooms. */
 const outside: readonly { name: string; layers: readonly string[] }[] = [
-  { name: 'node:fs', layers: ['project', 'links', 'import', 'cli', 'site', 'package'] },
+  { name: 'node:fs', layers: ['project', 'links', 'import', 'cli', 'package', ...siteDisk] },
   { name: 'node:child_process', layers: ['project'] },
   { name: 'node:worker_threads', layers: ['diagram'] },
-  { name: 'satteri', layers: ['parse'] },
-  { name: 'unified', layers: ['parse'] },
-  { name: 'remark', layers: ['parse'] },
-  { name: 'yaml', layers: ['parse'] },
+  { name: 'satteri', layers: ['parse/markdown'] },
+  { name: 'unified', layers: ['parse/markdown'] },
+  { name: 'remark', layers: ['parse/markdown'] },
+  { name: 'yaml', layers: ['parse/yaml'] },
+  { name: 'unbash', layers: ['parse/shell'] },
   { name: 'mermaid', layers: ['diagram'] },
   { name: '@hpcc-js/wasm-graphviz', layers: ['diagram'] },
   { name: 'saxes', layers: ['picture'] },
@@ -42,9 +73,10 @@ const outside: readonly { name: string; layers: readonly string[] }[] = [
   { name: '@eslint-community/regexpp', layers: ['schemas'] },
   { name: 'minisearch', layers: ['search'] },
   { name: 'commander', layers: ['cli'] },
-  { name: 'astro', layers: ['site'] },
-  { name: 'astro:', layers: ['site'] },
-  { name: '@astrojs/', layers: ['site'] },
+  { name: 'shiki', layers: ['site/body'] },
+  { name: 'astro', layers: ['site/astro', 'site/build', 'site/serve'] },
+  { name: 'astro:', layers: ['site/astro'] },
+  { name: '@astrojs/', layers: ['site/astro'] },
 ];
 
 const sources = [...filesIn('src'), ...filesIn('schemas')].filter((file) => /\.(ts|mjs|astro)$/.test(file));
@@ -53,6 +85,17 @@ const imports = sources.flatMap((file) => importsOf(file, textOf(file)));
 function isAllowed({ file, target }: Import): boolean {
   const [from = '', to] = [layerOf(file), layerOf(target)];
   return to === undefined || to === from || (mayImport[from] ?? []).includes(to);
+}
+
+function isAllowedInside({ file, target }: Import): boolean {
+  const layer = layerOf(file) ?? '';
+  const [from = '', to = ''] = [roomOf(file), roomOf(target)];
+  const allowed = layerOf(target) === layer ? rooms[layer]?.[from] : undefined;
+  return allowed === undefined || to === from || allowed.includes(to);
+}
+
+function isIn(file: string, place: string): boolean {
+  return place.includes('/') ? file.startsWith(`src/${place}/`) : layerOf(file) === place;
 }
 
 function isOf(target: string, name: string): boolean {
@@ -90,13 +133,31 @@ test('every layer imports itself and layers to its left only', () => {
   expect(imports.filter((one) => !isAllowed(one)).map(shown)).toEqual([]);
 });
 
+test('an import against the order of the rooms is seen', () => {
+  const against = { file: 'src/site/body/a.ts', target: 'src/site/view/b.ts', typeOnly: true };
+  expect(isAllowedInside(against)).toBe(false);
+  expect(isAllowedInside({ ...against, target: 'src/site/urls/b.ts' })).toBe(true);
+  const upwards = { file: 'src/parse/yaml/a.ts', target: 'src/parse/document.ts', typeOnly: true };
+  expect(isAllowedInside(upwards)).toBe(false);
+  expect(isAllowedInside({ ...upwards, file: 'src/parse/entry.ts' })).toBe(true);
+});
+
+test('every room imports itself and the rooms that its layer lists for it only', () => {
+  expect(imports.filter((one) => !isAllowedInside(one)).map(shown)).toEqual([]);
+});
+
+test('every file of the site belongs to a room, and no room is empty', () => {
+  const used = sources.filter((file) => layerOf(file) === 'site').map((file) => roomOf(file) ?? '');
+  expect([...new Set(used)].toSorted()).toEqual(Object.keys(rooms.site ?? {}).toSorted());
+});
+
 test('every file belongs to a layer', () => {
   expect(sources.filter((file) => mayImport[layerOf(file) ?? ''] === undefined)).toEqual([]);
 });
 
 test.each(outside)('$name is imported by its own layers only', ({ name, layers }) => {
   const wrong = imports.filter(
-    ({ file, target }) => isOf(target, name) && !layers.includes(layerOf(file) ?? ''),
+    ({ file, target }) => isOf(target, name) && !layers.some((place) => isIn(file, place)),
   );
   expect(wrong.map(shown)).toEqual([]);
 });

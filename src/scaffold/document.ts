@@ -2,7 +2,8 @@ import { type DocumentKind, kinds, type Role } from '../../schemas/kinds/index.t
 import type { Profile } from '../../schemas/profile.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { headingFor, requirementsOf, roleOf, rolesOf } from '../lint/requirements.ts';
-import { type WrittenSection, writeDocument } from '../parse/markdown/write.ts';
+import type { WrittenSection } from '../parse/markdown/write-markdown.ts';
+import { writeDocument } from '../parse/write-document.ts';
 
 /** What a new document is made from. */
 export interface NewDocument {

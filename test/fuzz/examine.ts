@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Finding } from '../../src/finding.ts';
 import { parseConfig } from '../../src/parse/config.ts';
 import { isSuspicious } from '../../src/parse/markdown/suspicion.ts';
-import { Unreadable } from '../../src/parse/markdown/unreadable.ts';
+import { Unreadable } from '../../src/parse/unreadable.ts';
 import { Trials } from '../../src/project/trials.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { summarize } from '../../src/report/summary.ts';

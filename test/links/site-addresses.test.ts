@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSite } from '../../src/links/site.ts';
+import { checkSite } from '../../src/links/check-site.ts';
 import { findings, rulesOf } from './site-findings.ts';
 import { writeSite } from './write-site.ts';
 

@@ -1,4 +1,4 @@
-import { checkSite } from '../../src/links/site.ts';
+import { checkSite } from '../../src/links/check-site.ts';
 import type { SiteOptions } from '../../src/links/site-pass.ts';
 import { writeSite } from './write-site.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/parse/model.ts';
 import { loadProject, type Project } from '../../src/project/project.ts';
 import { Search } from '../../src/search/search.ts';
-import { build } from '../../src/site/build.ts';
+import { build } from '../../src/site/build/build.ts';
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus');
 

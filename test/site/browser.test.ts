@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { loadProject } from '../../src/project/project.ts';
-import { build } from '../../src/site/build.ts';
+import { build } from '../../src/site/build/build.ts';
 import { preview } from '../../src/site/serve/preview.ts';
 import { launchBrowser } from '../browser.ts';
 

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { loadProject } from '../../src/project/project.ts';
-import { build } from '../../src/site/build.ts';
+import { build } from '../../src/site/build/build.ts';
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-content-')));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

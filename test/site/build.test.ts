@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadProject } from '../../src/project/project.ts';
-import { type BuildResult, build } from '../../src/site/build.ts';
+import { type BuildResult, build } from '../../src/site/build/build.ts';
 
 const fixture = new URL('../fixtures/site/shop', import.meta.url).pathname;
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-test-')));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { loadProject } from '../../src/project/project.ts';
-import { build } from '../../src/site/build.ts';
+import { build } from '../../src/site/build/build.ts';
 import { writeFolder } from '../project/folder.ts';
 
 /** Writes a handbook of the profile `starter`, unless its files say another. */

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/project/project.ts';
-import { build } from '../../src/site/build.ts';
+import { build } from '../../src/site/build/build.ts';
 import { makeStaging, replaceFolder } from '../../src/site/output/replace-folder.ts';
 import { restoreFolder } from '../../src/site/output/restore-folder.ts';
 import { runIn } from '../cli/run-in.ts';

@@ -3,7 +3,7 @@ import type { Profile } from '../../../schemas/profile.ts';
 import { printable } from '../../report/printable.ts';
 import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import type { BuildResult } from '../../site/build.ts';
+import type { BuildResult } from '../../site/build/build.ts';
 import { restoreSite } from '../../site/output/output.ts';
 import type { AddCommand } from '../command.ts';
 import { loadPart } from '../load-part.ts';
@@ -39,7 +39,7 @@ export const addBuild: AddCommand = (program, terminal, end) => {
       const project = await openProject(dir, options, terminal);
       refuseEmpty(project, dir);
       terminal.out(textReport(project.findings, project.summary));
-      const { build } = await loadPart(() => import('../../site/build.ts'));
+      const { build } = await loadPart(() => import('../../site/build/build.ts'));
       const goOn = endOnSignal();
       const result = await build(project, {
         ...options,

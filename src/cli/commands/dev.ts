@@ -28,7 +28,7 @@ export const addDev: AddCommand = (program, terminal, end) => {
     .addOption(mdxCodeOption())
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: DevOptions) => {
-      const { dev } = await loadPart(() => import('../../site/dev.ts'));
+      const { dev } = await loadPart(() => import('../../site/serve/dev.ts'));
       const { config, profile, host, allowMdxCode } = options;
       const server = await dev(resolve(terminal.cwd, dir), {
         port: portOf(options.port),

@@ -6,9 +6,9 @@ import { droppedElements } from '../allowed-html.ts';
 import { componentShapes } from '../components.ts';
 import type { Code, Command, Component, Fence, Heading, HtmlElement, Link, MdxCode } from '../model.ts';
 import { isShell, readCommand } from '../shell/commands.ts';
+import { maxDepth, refuseTooManyCells, tooDeep } from '../unreadable.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
 import { type Attribute, htmlTags, jsxAttributes, type Source } from './tags.ts';
-import { maxDepth, refuseTooManyCells, tooDeep } from './unreadable.ts';
 
 /** What one walk over a tree finds, in the order of the places. */
 export interface Collected {
@@ -81,9 +81,11 @@ function collectMarkdown(node: Node, reading: Reading): void {
       found.headings.push({ text, depth: numberOf(node, 'depth'), slug: slugger.slug(text), range });
       break;
     }
-    case 'table':
-      refuseTooManyCells(childrenOf(node), range);
+    case 'table': {
+      const [header, ...rows] = childrenOf(node);
+      if (header) refuseTooManyCells(rows.length + 1, childrenOf(header).length, range);
       break;
+    }
     case 'link':
       found.links.push({ type: 'link', url: stringOf(node, 'url'), text: textOf(node), range });
       break;

@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { type Plugin, unified } from 'unified';
 import { placesIn } from '../../text/places.ts';
 import type { ParseProblem } from '../model.ts';
+import { refuseTooDense, refuseTooManyReferences } from '../unreadable.ts';
 import { parsers } from './parsers.ts';
-import { refuseTooDense, refuseTooManyReferences } from './unreadable.ts';
 
 /** unified with satteri as its parser: remark plugins run on its trees. */
 const markdown = unified().use(parsedBy(parsers.md));

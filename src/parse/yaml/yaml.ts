@@ -14,8 +14,8 @@ import {
 import type { Range } from '../../finding.ts';
 import { type Places, placesIn } from '../../text/places.ts';
 import { thrownWords } from '../../text/quoted.ts';
-import { maxDepth } from '../markdown/unreadable.ts';
 import type { ParseProblem, YamlSource } from '../model.ts';
+import { maxDepth } from '../unreadable.ts';
 
 /** Where a YAML text stands in its file. */
 interface Frame {

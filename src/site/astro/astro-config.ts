@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { packageFile } from '../../package.ts';
-import type { LoadedSite } from '../load-site.ts';
+import type { LoadedSite } from '../load/load-site.ts';
 import { documentCompiler, runproofPlugin } from './vite-plugin.ts';
 
 /** Folders and settings of one run of Astro. */

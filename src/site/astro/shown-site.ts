@@ -1,5 +1,5 @@
+import type { Site } from '../view/build-site.ts';
 import type { Page } from '../view/page.ts';
-import type { Site } from '../view/site.ts';
 
 const key = Symbol.for('runproof.site');
 

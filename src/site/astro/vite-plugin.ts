@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { packageFile } from '../../package.ts';
 import { toModule } from '../../parse/markdown/html-tree.ts';
-import type { LoadedSite } from '../load-site.ts';
+import type { LoadedSite } from '../load/load-site.ts';
 
 type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 

@@ -5,6 +5,7 @@ import type { Handbook } from '../../handbook/handbook.ts';
 import { followLink } from '../../handbook/references.ts';
 import { markdownToHtmlTree, toHtmlTree } from '../../parse/markdown/html-tree.ts';
 import type { Document } from '../../parse/model.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import type { Urls } from '../urls/urls.ts';
 import { arrange } from './arrange.ts';
 import { collapse, unwrapUnknown } from './collapse.ts';
@@ -12,7 +13,7 @@ import { renderMermaid } from './drawings.ts';
 import { expand, type Rendering } from './expand.ts';
 import { renderFence } from './fence.ts';
 import { createHighlight, type Highlight } from './highlight.ts';
-import { escapeHtml, serialize } from './html.ts';
+import { serialize } from './html.ts';
 import { type Variables, withVariables } from './variables.ts';
 
 /** What bodies are rendered with. */

@@ -1,6 +1,6 @@
 import { drawSvg } from '../../diagram/draw.ts';
 import { parseMermaid } from '../../diagram/mermaid.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 
 /** A picture up to this width in pixels can be read when it is made as narrow as the text; wider ones scroll. */
 const mostShrunk = 1000;

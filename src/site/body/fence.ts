@@ -1,8 +1,8 @@
 import { fileStart } from '../../finding.ts';
 import type { Fence } from '../../parse/model.ts';
 import { isShell, readCommand } from '../../parse/shell/commands.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import type { Highlight } from './highlight.ts';
-import { escapeHtml } from './html.ts';
 import { type Variables, withVariables } from './variables.ts';
 
 /** A code block as HTML, under its caption. A session with prompts carries what a person types in `data-copy`. */

@@ -6,7 +6,7 @@ import {
   createHighlighter,
   type HighlighterCore,
 } from 'shiki';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 
 /** Turns code into HTML with classes for its colours; code in a language that is not known stays plain. */
 export type Highlight = (code: string, language: string | undefined) => string;

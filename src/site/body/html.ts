@@ -1,11 +1,7 @@
 import type { Nodes, Properties } from 'hast';
+import { escapeHtml } from '../../text/escape-html.ts';
 
 const voidElements = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr']);
-
-/** Text as it may stand in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-}
 
 /** A tree as HTML. Every element and attribute in it is written: what a writer may not use is already gone. */
 export function serialize(nodes: readonly Nodes[]): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { allowedElements, droppedElements, isAllowedAttribute } from '../../parse/allowed-html.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 
 /** A piece of a writer’s HTML, or of HTML that is already safe. */
 export type HtmlPiece = { raw: string } | { safe: string };

@@ -1,4 +1,4 @@
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 
 /** The value that commands show for a variable until the reader gives another. */
 export type Variables = ReadonlyMap<string, string>;

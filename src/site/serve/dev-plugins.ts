@@ -3,7 +3,7 @@ import type { AstroInlineConfig } from 'astro';
 import { fileHeaders } from '../files/file-headers.ts';
 import { mediaType } from '../files/media-types.ts';
 import type { ServedFiles } from '../files/served-files.ts';
-import type { LoadedSite } from '../load-site.ts';
+import type { LoadedSite } from '../load/load-site.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 

@@ -3,7 +3,7 @@ import type { Trigger } from '../../../schemas/kinds/runbook.ts';
 import { findDocument } from '../../handbook/references.ts';
 import { dataAt } from '../../parse/data-at.ts';
 import type { Document } from '../../parse/model.ts';
-import { escapeHtml } from '../body/html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { sourceUrl } from '../urls/source-url.ts';
 import { type Card, cardOf, entryLink, type Source } from './cards.ts';
 import { type TocEntry, tableOfContents } from './contents.ts';

@@ -1,7 +1,5 @@
-import type { Node } from 'mdast';
-import { fileStart, type Range } from '../../finding.ts';
-import type { ParseProblem } from '../model.ts';
-import { childrenOf } from './nodes.ts';
+import { fileStart, type Range } from '../finding.ts';
+import type { ParseProblem } from './model.ts';
 
 /**
  * Nobody nests text this deep, and what walks a tree here, in the site’s renderer and in a browser does so by calling
@@ -33,13 +31,12 @@ export function tooDeep(range: Range): Unreadable {
 /** The renderer fills up short rows, so that a small text can become a huge table. */
 const mostCells = 20_000;
 
-/** Throws `Unreadable` for a table that would be too large to be shown. Its header says how many cells a row has. */
-export function refuseTooManyCells(rows: readonly Node[], range: Range): void {
-  const columns = rows[0] ? childrenOf(rows[0]).length : 0;
-  if (rows.length * columns <= mostCells) return;
+/** Throws `Unreadable` for a table that would be too large to be shown. Its header says how many cells each row has. */
+export function refuseTooManyCells(rows: number, columns: number, range: Range): void {
+  if (rows * columns <= mostCells) return;
   throw new Unreadable(
     range,
-    `The table has ${rows.length} rows of ${columns} cells, more than a page can show. Split it, or put it into a file.`,
+    `The table has ${rows} rows of ${columns} cells, more than a page can show. Split it, or put it into a file.`,
   );
 }
 

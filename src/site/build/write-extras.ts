@@ -2,8 +2,8 @@ import { chmodSync, createWriteStream, existsSync, mkdirSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { headersFile } from './files/file-headers.ts';
-import type { LoadedSite } from './load-site.ts';
+import { headersFile } from '../files/file-headers.ts';
+import type { LoadedSite } from '../load/load-site.ts';
 
 /** Writes what stands beside the pages of a built site: the search index, the handbook’s own files and their headers. */
 export async function writeExtras({ site, files }: LoadedSite, out: string): Promise<void> {

@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
 import { remark } from 'remark';
-import { stringify } from 'yaml';
 
 /** A section to be written; one without a heading is the text under the title. */
 export interface WrittenSection {
@@ -10,18 +9,14 @@ export interface WrittenSection {
   body: string;
 }
 
-/** Writes a document’s text: frontmatter, then Markdown as remark writes it. */
-export function writeDocument(
-  frontmatter: Readonly<Record<string, unknown>>,
-  sections: readonly WrittenSection[],
-): string {
+/** Markdown as remark writes it. */
+export function writeMarkdown(sections: readonly WrittenSection[]): string {
   const writer = remark().data('settings', { bullet: '-', fences: true, listItemIndent: 'one', rule: '-' });
   const children = sections.flatMap(({ heading, body }): RootContent[] => [
     ...(heading === undefined ? [] : [headingOf(heading)]),
     ...writer.parse(body).children,
   ]);
-  const text = writer.stringify({ type: 'root', children });
-  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${text}`;
+  return writer.stringify({ type: 'root', children });
 }
 
 function headingOf(value: string): RootContent {

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { dev as devWithAstro } from 'astro';
-import { loadProject, type Project, type ProjectOptions } from '../project/project.ts';
-import { astroConfig } from './astro/astro-config.ts';
-import { show } from './astro/shown-site.ts';
-import { type LoadedSite, loadSite } from './load-site.ts';
-import { makeWorkFolder } from './output/work-folder.ts';
-import { extras, type Pages, reloadable } from './serve/dev-plugins.ts';
-import { listenProblem } from './serve/listening.ts';
-import { watchFolder } from './serve/watch-folder.ts';
+import { loadProject, type Project, type ProjectOptions } from '../../project/project.ts';
+import { astroConfig } from '../astro/astro-config.ts';
+import { show } from '../astro/shown-site.ts';
+import { type LoadedSite, loadSite } from '../load/load-site.ts';
+import { makeWorkFolder } from '../output/work-folder.ts';
+import { extras, type Pages, reloadable } from './dev-plugins.ts';
+import { listenProblem } from './listening.ts';
+import { watchFolder } from './watch-folder.ts';
 
 const defaultPort = 4321;
 

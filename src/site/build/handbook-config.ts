@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import { loadProject } from '../project/project.ts';
-import { astroConfig } from './astro/astro-config.ts';
-import { show } from './astro/shown-site.ts';
-import { writeExtras } from './extras.ts';
-import { loadSite } from './load-site.ts';
-import { makeWorkFolder } from './output/work-folder.ts';
+import { loadProject } from '../../project/project.ts';
+import { astroConfig } from '../astro/astro-config.ts';
+import { show } from '../astro/shown-site.ts';
+import { loadSite } from '../load/load-site.ts';
+import { makeWorkFolder } from '../output/work-folder.ts';
+import { writeExtras } from './write-extras.ts';
 
 /**
  * Settings with which Astro’s own commands show a handbook, for an `astro.config.mjs`. They neither refuse a handbook

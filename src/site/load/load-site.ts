@@ -1,15 +1,15 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCompiled } from '../handbook/compiled.ts';
-import { rules } from '../lint/rules/index.ts';
-import { packageFile } from '../package.ts';
-import type { Document } from '../parse/model.ts';
-import { loadHistory } from '../project/history.ts';
-import type { Project } from '../project/project.ts';
-import { type Bodies, createBodies } from './body/bodies.ts';
-import { type ServedFiles, servedFiles } from './files/served-files.ts';
-import { siteUrls } from './urls/urls.ts';
-import { buildSite, type Site } from './view/site.ts';
+import { isCompiled } from '../../handbook/compiled.ts';
+import { rules } from '../../lint/rules/index.ts';
+import { packageFile } from '../../package.ts';
+import type { Document } from '../../parse/model.ts';
+import { loadHistory } from '../../project/history.ts';
+import type { Project } from '../../project/project.ts';
+import { type Bodies, createBodies } from '../body/bodies.ts';
+import { type ServedFiles, servedFiles } from '../files/served-files.ts';
+import { siteUrls } from '../urls/urls.ts';
+import { buildSite, type Site } from '../view/build-site.ts';
 
 /** A site that is ready for its pages, with what its compiled documents need. */
 export interface LoadedSite {

@@ -1,17 +1,17 @@
 import { build as buildWithAstro } from 'astro';
-import type { Finding } from '../finding.ts';
-import { checkSite } from '../links/site.ts';
-import { isWithin } from '../project/is-within.ts';
-import { CannotRun, type Project } from '../project/project.ts';
-import { astroConfig } from './astro/astro-config.ts';
-import { show } from './astro/shown-site.ts';
-import { failureMark } from './astro/vite-plugin.ts';
-import type { LeftOut } from './body/bodies.ts';
-import { writeExtras } from './extras.ts';
-import { type LoadedSite, loadSite } from './load-site.ts';
-import { claimOutput, type Output, restoreSite } from './output/output.ts';
-import { hasCode, systemFailureIn, writeProblem } from './output/system-failure.ts';
-import { withWorkFolder } from './output/work-folder.ts';
+import type { Finding } from '../../finding.ts';
+import { checkSite } from '../../links/check-site.ts';
+import { isWithin } from '../../project/is-within.ts';
+import { CannotRun, type Project } from '../../project/project.ts';
+import { astroConfig } from '../astro/astro-config.ts';
+import { show } from '../astro/shown-site.ts';
+import { failureMark } from '../astro/vite-plugin.ts';
+import type { LeftOut } from '../body/bodies.ts';
+import { type LoadedSite, loadSite } from '../load/load-site.ts';
+import { claimOutput, type Output, restoreSite } from '../output/output.ts';
+import { hasCode, systemFailureIn, writeProblem } from '../output/system-failure.ts';
+import { withWorkFolder } from '../output/work-folder.ts';
+import { writeExtras } from './write-extras.ts';
 
 export interface BuildOptions {
   /** The folder for the site. It is replaced as a whole, and only where an earlier build made it. */
