@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   handbook: [...ground, 'parse'],
   ...Object.fromEntries(derived.map((layer) => [layer, model])),
   diagram: [...model, 'package'],
-  report: ['finding'],
+  report: ['finding', 'text'],
   links: ['finding', 'text'],
   import: ['schemas', 'parse'],
   scaffold: [...model, ...derived],

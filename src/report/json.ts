@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Summary } from '../finding/summary.ts';
 import type { Finding } from '../finding.ts';
-import { printableJson } from './printable.ts';
-import type { Summary } from './summary.ts';
+import { printableJson } from '../text/printable.ts';
 
 /** The version of the JSON report’s shape. */
 const version = 1;

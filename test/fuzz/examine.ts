@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
+import { summarize } from '../../src/finding/summary.ts';
 import type { Finding } from '../../src/finding.ts';
 import { parseConfig } from '../../src/parse/config.ts';
 import { isSuspicious } from '../../src/parse/markdown/suspicion.ts';
 import { Unreadable } from '../../src/parse/markdown/unreadable.ts';
 import { Trials } from '../../src/project/trials.ts';
 import { jsonReport } from '../../src/report/json.ts';
-import { summarize } from '../../src/report/summary.ts';
 import { textReport } from '../../src/report/text.ts';
 import { type Files, lintFiles } from '../lint/memory-handbook.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { summarize } from '../../src/finding/summary.ts';
 import { rules } from '../../src/lint/rules/index.ts';
-import { summarize } from '../../src/report/summary.ts';
 import { textReport } from '../../src/report/text.ts';
 import { lintFiles, memoryHandbook } from './memory-handbook.ts';
 import { type Example, readRulePage } from './rule-page.ts';

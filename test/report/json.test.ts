@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { summarize } from '../../src/finding/summary.ts';
 import type { Finding } from '../../src/finding.ts';
 import { jsonReport } from '../../src/report/json.ts';
-import { summarize } from '../../src/report/summary.ts';
 import { finding } from './finding.ts';
 
 function report(...findings: Finding[]) {

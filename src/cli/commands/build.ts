@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/config.ts';
-import { printable } from '../../report/printable.ts';
-import { summarize } from '../../report/summary.ts';
+import { summarize } from '../../finding/summary.ts';
 import { textReport } from '../../report/text.ts';
 import type { BuildResult } from '../../site/build.ts';
 import { restoreSite } from '../../site/output/output.ts';
+import { printable } from '../../text/printable.ts';
 import type { AddCommand } from '../command.ts';
 import { loadPart } from '../load-part.ts';
 import { mdxCodeOption, openProject, profileOption, refuseEmpty } from '../open-project.ts';

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { serviceDrawing } from '../../diagram/service-drawing.ts';
 import { toMermaid } from '../../diagram/to-mermaid.ts';
 import type { DependencyGraph } from '../../handbook/graph.ts';
-import { printable, printableJson, printableLines } from '../../report/printable.ts';
+import { printable, printableJson, printableLines } from '../../text/printable.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject } from '../open-project.ts';
 

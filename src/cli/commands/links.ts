@@ -1,10 +1,10 @@
 import { Option } from 'commander';
+import { summarize } from '../../finding/summary.ts';
 import { compareFindings, type Finding } from '../../finding.ts';
 import { webLinks } from '../../handbook/web-links.ts';
 import type { checkExternal } from '../../links/external.ts';
 import { CannotRun } from '../../project/project.ts';
 import { jsonReport } from '../../report/json.ts';
-import { summarize } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject, refuseEmpty } from '../open-project.ts';

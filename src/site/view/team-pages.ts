@@ -1,7 +1,7 @@
 import type { Team } from '../../../schemas/entries/team.ts';
 import { compareText } from '../../finding.ts';
 import type { TeamEntry } from '../../parse/model.ts';
-import { count } from '../../report/text.ts';
+import { count } from '../../text/count.ts';
 import { cardOf, compareCards, type Source, serviceCard } from './cards.ts';
 import { type FindingViews, noFindings } from './findings.ts';
 import type { LadderRow, RotationView, TeamPage, TeamsPage } from './model.ts';
