@@ -15,6 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   handbook: [...ground, 'parse'],
   ...Object.fromEntries(derived.map((layer) => [layer, model])),
   diagram: [...model, 'package'],
+  export: [...model, 'diagram'],
   report: ['finding', 'text'],
   links: ['finding', 'text'],
   import: ['schemas', 'parse'],

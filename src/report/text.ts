@@ -2,9 +2,10 @@ import type { Summary } from '../finding/summary.ts';
 import type { Finding } from '../finding.ts';
 import { count } from '../text/count.ts';
 import { printable } from '../text/printable.ts';
+import type { Report } from './report.ts';
 
 /** Findings as a person reads them in a terminal, each on two lines, and a line that counts them. */
-export function textReport(findings: readonly Finding[], summary: Summary): string {
+export function textReport({ findings, summary }: Report): string {
   const blocks = findings.map(findingText);
   return [...blocks, countText(findings, summary)].join('\n\n').concat('\n');
 }

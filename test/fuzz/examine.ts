@@ -75,7 +75,7 @@ export function expectSound(findings: readonly Finding[], path: string, text: st
     expect(start.column).toBeGreaterThan(0);
     expect(finding.message).toMatch(/\S/);
   }
-  const summary = summarize(findings, 1);
-  expect(JSON.parse(jsonReport(findings, summary)).findings).toHaveLength(findings.length);
-  expect(textReport(findings, summary)).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
+  const report = { findings, summary: summarize(findings, 1), rules: [] };
+  expect(JSON.parse(jsonReport(report)).findings).toHaveLength(findings.length);
+  expect(textReport(report)).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
 }

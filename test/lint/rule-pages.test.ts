@@ -20,7 +20,8 @@ function stemsOf(extension: string): string[] {
 async function outputOf(id: string, { files }: Example): Promise<string> {
   const { documents, entries } = memoryHandbook(files);
   const findings = await lintFiles(files, { only: [id] });
-  return textReport(findings, summarize(findings, documents.length + entries.length));
+  const summary = summarize(findings, documents.length + entries.length);
+  return textReport({ findings, summary, rules });
 }
 
 test('the index names every rule file once, in order', () => {
