@@ -1,5 +1,5 @@
 import { type CannotRun, problemLine } from '../project/project.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../text/printable.ts';
 
 /** Why a command cannot run, as the terminal shows it: a line for each problem. */
 export function cannotRunText({ message, problems }: CannotRun): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { packageFile } from '../package.ts';
 import { CannotRun } from '../project/project.ts';
-import { printableLines } from '../report/printable.ts';
+import { printableLines } from '../text/printable.ts';
 import { cannotRunText } from './cannot-run-text.ts';
 import type { AddCommand } from './command.ts';
 import { addBuild } from './commands/build.ts';

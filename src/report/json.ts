@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../finding.ts';
-import { printableJson } from './printable.ts';
-import type { Summary } from './summary.ts';
+import { printableJson } from '../text/printable.ts';
+import type { Report } from './report.ts';
 
 /** The version of the JSON report’s shape. */
 const version = 1;
 
 /** Findings for programs. A fingerprint stays the same when lines above the finding move. */
-export function jsonReport(findings: readonly Finding[], summary: Summary): string {
+export function jsonReport({ findings, summary }: Report): string {
   const seen = new Map<string, number>();
   const entries = findings.map((finding) => {
     const { rule, severity, path, range, message, related = [] } = finding;

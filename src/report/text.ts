@@ -1,9 +1,11 @@
+import type { Summary } from '../finding/summary.ts';
 import type { Finding } from '../finding.ts';
-import { printable } from './printable.ts';
-import type { Summary } from './summary.ts';
+import { count } from '../text/count.ts';
+import { printable } from '../text/printable.ts';
+import type { Report } from './report.ts';
 
 /** Findings as a person reads them in a terminal, each on two lines, and a line that counts them. */
-export function textReport(findings: readonly Finding[], summary: Summary): string {
+export function textReport({ findings, summary }: Report): string {
   const blocks = findings.map(findingText);
   return [...blocks, countText(findings, summary)].join('\n\n').concat('\n');
 }
@@ -26,9 +28,4 @@ function countText(findings: readonly Finding[], { files, errors, warnings, info
     infos > 0 ? count(infos, 'info') : '',
   ];
   return `${parts.filter((part) => part !== '').join(', ')}, ${read}.`;
-}
-
-/** A number with its noun: `1 file`, `2 files`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

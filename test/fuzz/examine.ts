@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
+import { summarize } from '../../src/finding/summary.ts';
 import type { Finding } from '../../src/finding.ts';
 import { parseConfig } from '../../src/parse/config.ts';
 import { isSuspicious } from '../../src/parse/markdown/suspicion.ts';
 import { Unreadable } from '../../src/parse/unreadable.ts';
 import { Trials } from '../../src/project/trials.ts';
 import { jsonReport } from '../../src/report/json.ts';
-import { summarize } from '../../src/report/summary.ts';
 import { textReport } from '../../src/report/text.ts';
 import { type Files, lintFiles } from '../lint/memory-handbook.ts';
 
@@ -75,7 +75,7 @@ export function expectSound(findings: readonly Finding[], path: string, text: st
     expect(start.column).toBeGreaterThan(0);
     expect(finding.message).toMatch(/\S/);
   }
-  const summary = summarize(findings, 1);
-  expect(JSON.parse(jsonReport(findings, summary)).findings).toHaveLength(findings.length);
-  expect(textReport(findings, summary)).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
+  const report = { findings, summary: summarize(findings, 1), rules: [] };
+  expect(JSON.parse(jsonReport(report)).findings).toHaveLength(findings.length);
+  expect(textReport(report)).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
 }

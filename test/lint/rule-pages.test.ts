@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { summarize } from '../../src/finding/summary.ts';
 import { rules } from '../../src/lint/rules/index.ts';
-import { summarize } from '../../src/report/summary.ts';
 import { textReport } from '../../src/report/text.ts';
 import { lintFiles, memoryHandbook } from './memory-handbook.ts';
 import { type Example, readRulePage } from './rule-page.ts';
@@ -20,7 +20,8 @@ function stemsOf(extension: string): string[] {
 async function outputOf(id: string, { files }: Example): Promise<string> {
   const { documents, entries } = memoryHandbook(files);
   const findings = await lintFiles(files, { only: [id] });
-  return textReport(findings, summarize(findings, documents.length + entries.length));
+  const summary = summarize(findings, documents.length + entries.length);
+  return textReport({ findings, summary, rules });
 }
 
 test('the index names every rule file once, in order', () => {

@@ -1,4 +1,6 @@
+import { summarize } from '../../src/finding/summary.ts';
 import type { Finding } from '../../src/finding.ts';
+import type { Report } from '../../src/report/report.ts';
 
 /** A finding with everything that it must have, and what is given. */
 export function finding(given: Partial<Finding> = {}): Finding {
@@ -10,4 +12,9 @@ export function finding(given: Partial<Finding> = {}): Finding {
     message: 'The link ‘x.md’ is dead. Mend it.',
     ...given,
   };
+}
+
+/** A report of findings over so many files. */
+export function reportOf(findings: readonly Finding[], files = 1): Report {
+  return { findings, summary: summarize(findings, files), rules: [] };
 }

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/finding.ts';
 import { jsonReport } from '../../src/report/json.ts';
-import { summarize } from '../../src/report/summary.ts';
-import { finding } from './finding.ts';
+import { finding, reportOf } from './finding.ts';
 
 function report(...findings: Finding[]) {
-  return JSON.parse(jsonReport(findings, summarize(findings, 2)));
+  return JSON.parse(jsonReport(reportOf(findings, 2)));
 }
 
 function fingerprints(...findings: Finding[]): string[] {
@@ -43,7 +42,7 @@ test('equal findings and different ones have different fingerprints', () => {
 
 test('what a terminal or a CI host would run is escaped, and is the same when read', () => {
   const message = '\u001b[2J \u009b1m \u202e ##vso[task.complete] ##[error]x';
-  const text = jsonReport([finding({ message })], summarize([], 1));
+  const text = jsonReport(reportOf([finding({ message })]));
   expect(text).not.toMatch(/(?!\n)\p{Cc}|\u202e|##\w*\[/u);
   expect(JSON.parse(text).findings[0].message).toBe(message);
 });

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -15,16 +24,23 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 
 /** Runs a build whose temporary files are in a folder of their own; `interrupt` ends it while it writes pages. */
-async function runBuild(interrupt?: NodeJS.Signals): Promise<{ code: number | null; said: string }> {
+async function runBuild(
+  interrupt?: NodeJS.Signals,
+  ...more: string[]
+): Promise<{ code: number | null; out: string; said: string }> {
   const { VITEST, NODE_ENV, ...env } = process.env;
-  const args = [main, 'build', book, '--out', join(work, 'dist'), '--allow-mdx-code'];
+  const args = [main, 'build', book, '--out', join(work, 'dist'), '--allow-mdx-code', ...more];
   const program = spawn(process.execPath, args, { env: { ...env, TMPDIR: join(work, 'tmp') } });
+  let out = '';
   let said = '';
+  program.stdout.on('data', (data) => {
+    out += data;
+  });
   program.stderr.on('data', (data) => {
     said += data;
     if (interrupt && String(data).includes('Writing')) program.kill(interrupt);
   });
-  return new Promise((done) => program.on('exit', (code) => done({ code, said })));
+  return new Promise((done) => program.on('close', (code) => done({ code, out, said })));
 }
 
 test.each([
@@ -64,4 +80,18 @@ test('what a killed build leaves is removed by the next one, which says what is 
   expect(said).toContain(
     '‘runbooks/page.html’ is not on the site, though ‘runbooks/linking.md’ links to it. Files of this type are not put on the site.',
   );
+});
+
+test('a build prints findings as they come, and writes one report of all of them', async () => {
+  writeFileSync(join(book, 'runbooks/twice.md'), '# Twice\n\n<a id="x"></a>\n\n<a id="x"></a>\n');
+  const file = join(work, 'report.json');
+  const shown = await runBuild(undefined, '--profile', 'starter', '--format', `json=${file}`);
+  const printed = await runBuild(undefined, '--profile', 'starter', '--format', 'json');
+  rmSync(join(book, 'runbooks/twice.md'));
+  expect(shown.out).toMatch(/ files checked\.\n(.*\n)*.* files checked\.\n\d+ pages in .*\n$/);
+  expect(readFileSync(file, 'utf8')).toBe(printed.out);
+  const { findings, summary } = JSON.parse(printed.out);
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('site/no-duplicate-anchor');
+  expect(findings).toHaveLength(summary.errors + summary.warnings + summary.infos);
+  expect(printed.said).toMatch(/\d+ pages in [^\n]*\n$/);
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/profile.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
-import { count } from '../../report/text.ts';
+import { count } from '../../text/count.ts';
 import { cannotRunText } from '../cannot-run-text.ts';
 import type { AddCommand } from '../command.ts';
 import { loadPart } from '../load-part.ts';

@@ -1,13 +1,14 @@
-import { Option } from 'commander';
+import { summarize } from '../../finding/summary.ts';
 import { compareFindings, type Finding } from '../../finding.ts';
 import { webLinks } from '../../handbook/web-links.ts';
+import { externalChecks, siteChecks } from '../../links/checks.ts';
 import type { checkExternal } from '../../links/external.ts';
+import { rules } from '../../lint/rules/index.ts';
 import { CannotRun } from '../../project/project.ts';
-import { jsonReport } from '../../report/json.ts';
-import { summarize } from '../../report/summary.ts';
-import { textReport } from '../../report/text.ts';
+import { reporters } from '../../report/index.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject, refuseEmpty } from '../open-project.ts';
+import { formatOption, outputsOf, write } from '../outputs.ts';
 import { exit, type Terminal } from '../terminal.ts';
 
 interface LinksOptions {
@@ -17,7 +18,7 @@ interface LinksOptions {
   pages: string;
   skip: string[];
   allowPrivate?: true;
-  format: 'text' | 'json';
+  format: readonly string[];
   config?: string;
 }
 
@@ -37,17 +38,16 @@ export const addLinks: AddCommand = (program, terminal, end) => {
       [],
     )
     .option('--allow-private', 'ask hosts in private networks too')
-    .addOption(
-      new Option('--format <format>', 'how to print findings').choices(['text', 'json']).default('text'),
-    )
+    .addOption(formatOption('how to print findings', reporters))
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (target: string, options: LinksOptions) => {
+      const outputs = outputsOf(options.format, reporters, terminal);
       const isSite = /^https?:\/\//.test(target);
       const { findings, checked } = isSite
         ? await siteFindings(target, options, terminal)
         : await folderFindings(target, options, terminal);
       const summary = summarize(findings, checked);
-      terminal.out((options.format === 'json' ? jsonReport : textReport)(findings, summary));
+      write({ findings, summary, rules: askedRules }, outputs, terminal);
       end(summary.errors > 0 ? exit.findings : exit.clean);
     });
 };
@@ -56,12 +56,13 @@ function collectValues(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
 
-const linkRules = ['no-broken-link', 'no-broken-anchor', 'no-broken-image', 'no-unsafe-link'];
+const linkRuleIds = new Set(['no-broken-link', 'no-broken-anchor', 'no-broken-image', 'no-unsafe-link']);
+const askedRules = [...rules.filter(({ id }) => linkRuleIds.has(id)), ...siteChecks, ...externalChecks];
 
 async function folderFindings(dir: string, options: LinksOptions, terminal: Terminal) {
   const project = await openProject(dir, options, terminal);
   refuseEmpty(project, dir);
-  const internal = project.findings.filter((finding) => linkRules.includes(finding.rule));
+  const internal = project.findings.filter((finding) => linkRuleIds.has(finding.rule));
   const external = options.external ? await askOutside(webLinks(project.handbook), options, terminal) : [];
   return { findings: [...internal, ...external].toSorted(compareFindings), checked: project.summary.files };
 }

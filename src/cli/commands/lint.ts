@@ -1,13 +1,13 @@
-import { Option } from 'commander';
 import type { Profile } from '../../../schemas/profile.ts';
-import { jsonReport } from '../../report/json.ts';
-import { textReport } from '../../report/text.ts';
+import { rules } from '../../lint/rules/index.ts';
+import { reporters } from '../../report/index.ts';
 import type { AddCommand } from '../command.ts';
 import { mdxCodeOption, openProject, profileOption, refuseEmpty } from '../open-project.ts';
+import { formatOption, outputsOf, write } from '../outputs.ts';
 import { exit } from '../terminal.ts';
 
 interface LintOptions {
-  format: 'text' | 'json';
+  format: readonly string[];
   config?: string;
   profile?: Profile;
   allowMdxCode?: true;
@@ -18,17 +18,16 @@ export const addLint: AddCommand = (program, terminal, end) => {
     .command('lint')
     .description('check a handbook and print what is wrong')
     .argument('[dir]', 'the handbook’s folder', '.')
-    .addOption(
-      new Option('--format <format>', 'how to print findings').choices(['text', 'json']).default('text'),
-    )
+    .addOption(formatOption('how to print findings', reporters))
     .addOption(profileOption())
     .addOption(mdxCodeOption())
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: LintOptions) => {
+      const outputs = outputsOf(options.format, reporters, terminal);
       const project = await openProject(dir, options, terminal);
       refuseEmpty(project, dir);
-      const report = options.format === 'json' ? jsonReport : textReport;
-      terminal.out(report(project.findings, project.summary));
-      end(project.summary.errors > 0 ? exit.findings : exit.clean);
+      const { findings, summary } = project;
+      write({ findings, summary, rules }, outputs, terminal);
+      end(summary.errors > 0 ? exit.findings : exit.clean);
     });
 };

@@ -1,7 +1,7 @@
 import type { EntryData } from '../../../schemas/entries/index.ts';
 import { compareText } from '../../finding.ts';
 import type { EntryOf } from '../../parse/model.ts';
-import { count } from '../../report/text.ts';
+import { count } from '../../text/count.ts';
 import { type Card, cardOf, compareCards, type ServiceCard, type Source, serviceCard } from './cards.ts';
 import { type FindingView, type FindingViews, noFindings } from './findings.ts';
 import type { PageBase } from './page-base.ts';
