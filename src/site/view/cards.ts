@@ -2,6 +2,7 @@ import { compareText } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document, ServiceEntry } from '../../parse/model.ts';
 import type { Urls } from '../urls/urls.ts';
+import type { FindingViews } from './findings.ts';
 import type { LinkView } from './link-view.ts';
 
 /** A document in a list. */
@@ -26,13 +27,15 @@ export interface ServiceCard {
   runbooks: number;
 }
 
-/** What the makers of pages read: the handbook and where its things are. */
+/** What the makers of pages read: the handbook, where its things are, and what pages show of the findings of their files. */
 export interface Source {
   handbook: Handbook;
   urls: Urls;
+  findings: FindingViews;
 }
 
-export function cardOf(document: Document, { handbook, urls }: Source): Card {
+export function cardOf(document: Document, source: Source): Card {
+  const { urls } = source;
   const { data } = document;
   return {
     title: document.title,
@@ -41,7 +44,7 @@ export function cardOf(document: Document, { handbook, urls }: Source): Card {
     severity: data.severity,
     status: data.status ?? 'active',
     description: data.description,
-    services: (data.services ?? []).map((id) => serviceLink(id, { handbook, urls })),
+    services: (data.services ?? []).map((id) => serviceLink(id, source)),
     alerts: (data.alerts ?? []).map((name) => ({ text: name, url: urls.alert(name) })),
   };
 }
