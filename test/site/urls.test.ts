@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { safeSegment } from '../../src/site/urls/paths.ts';
 import { siteUrls } from '../../src/site/urls/urls.ts';
 import { alertPages } from '../../src/site/view/alert-pages.ts';
+import { noFindings } from '../../src/site/view/findings.ts';
 import { type Files, memoryHandbook } from '../lint/memory-handbook.ts';
 
 const alertsOf = (files: Files) => {
   const handbook = memoryHandbook(files);
-  const pages = alertPages({ handbook, urls: siteUrls(handbook, '/') });
+  const pages = alertPages({ handbook, urls: siteUrls(handbook, '/'), findings: noFindings });
   return Object.fromEntries(pages.map(({ title, path }) => [title, path]));
 };
 const about = (...alerts: string[]) => `---\nalerts: ${JSON.stringify(alerts)}\n---\n\n# A\n`;

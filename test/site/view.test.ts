@@ -3,8 +3,10 @@ import { sourceUrl } from '../../src/site/urls/source-url.ts';
 import { siteUrls } from '../../src/site/urls/urls.ts';
 import { alertPages } from '../../src/site/view/alert-pages.ts';
 import { documentPage } from '../../src/site/view/document-page.ts';
+import { noFindings } from '../../src/site/view/findings.ts';
 import { graphPage } from '../../src/site/view/graph-page.ts';
 import { homePage } from '../../src/site/view/home-page.ts';
+import type { PageSectionView } from '../../src/site/view/sections/index.ts';
 import { servicePage, servicesPage } from '../../src/site/view/service-pages.ts';
 import { teamPage, teamsPage } from '../../src/site/view/team-pages.ts';
 import { type Files, lintFiles, memoryHandbook } from '../lint/memory-handbook.ts';
@@ -24,14 +26,19 @@ const files: Files = {
 
 const source = (changes: Files = {}) => {
   const handbook = memoryHandbook({ ...files, ...changes });
-  return { handbook, urls: siteUrls(handbook, '/') };
+  return { handbook, urls: siteUrls(handbook, '/'), findings: noFindings };
 };
 
 function pageOf(id: string, changes: Files = {}) {
   const from = source(changes);
   const document = from.handbook.documentsById.get(id);
   if (!document) throw new Error(`There is no ‘${id}’`);
-  return documentPage(document, { body: '', changed: undefined, findings: [] }, from);
+  return documentPage(document, { body: '', changed: undefined }, from);
+}
+
+/** What a section of the page shows. */
+function viewOf({ sections }: ReturnType<typeof pageOf>, name: PageSectionView['name']) {
+  return [...sections.before, ...sections.after].find((section) => section.name === name)?.view;
 }
 
 test('the home page lists runbooks by severity, worst first, by service and by alert', () => {
@@ -91,12 +98,12 @@ test('the home page says which files have findings, with or without a page', asy
 
 test('an empty handbook has a home page without groups', () => {
   const handbook = memoryHandbook({});
-  const home = homePage({ handbook, urls: siteUrls(handbook, '/') }, []);
+  const home = homePage({ handbook, urls: siteUrls(handbook, '/'), findings: noFindings }, []);
   expect(home).toMatchObject({ total: 0, groups: [], guides: [] });
 });
 
 test('a trigger is shown with what its service says about the signal', () => {
-  expect(pageOf('runbooks/a').triggers).toEqual([
+  expect(viewOf(pageOf('runbooks/a'), 'triggers')).toEqual([
     {
       service: { text: 'Checkout', url: '/services/checkout/' },
       signal: 'errors',
@@ -126,21 +133,23 @@ test('the table of contents has the steps, and the sections that come from typed
 });
 
 test('the escalation of the owner is on every runbook, and on no guide', () => {
-  expect(pageOf('runbooks/a').escalation?.ladder).toEqual([
-    { after: 'at once', contact: 'Primary', via: 'page' },
-    { after: 'after 15m', contact: 'Secondary', via: undefined },
-  ]);
-  expect(
-    pageOf('guides/g', { 'guides/g.md': '---\nowner: payments\n---\n\n# Guide\n' }).escalation,
-  ).toBeUndefined();
+  expect(viewOf(pageOf('runbooks/a'), 'escalation')).toMatchObject({
+    team: { text: 'Payments', url: '/teams/payments/' },
+    ladder: [
+      { after: 'at once', contact: 'Primary', via: 'page' },
+      { after: 'after 15m', contact: 'Secondary', via: undefined },
+    ],
+  });
+  const guide = pageOf('guides/g', { 'guides/g.md': '---\nowner: payments\n---\n\n# Guide\n' });
+  expect(viewOf(guide, 'escalation')).toBeUndefined();
 });
 
 test('a service or team that no file declares is named without a link', () => {
   const page = pageOf('runbooks/a', {
     'runbooks/a.md': '---\nowner: ghost\nservices: [ghost]\n---\n\nText.\n',
   });
-  expect(page.owner).toEqual({ text: 'ghost' });
-  expect(page.card.services).toEqual([{ text: 'ghost' }]);
+  expect(page.head.owner).toEqual({ text: 'ghost' });
+  expect(page.head.card.services).toEqual([{ text: 'ghost' }]);
 });
 
 test('a service says its tier in words', async () => {

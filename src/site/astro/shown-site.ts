@@ -24,6 +24,13 @@ export function pagesOfSite(): readonly Page[] {
   return site().pages;
 }
 
+/** The main place of the site that a page belongs to: the home page where it is below no other. */
+export function placeOf(path: string): Site['navigation'][number] | undefined {
+  const { navigation } = site();
+  const at = (place: string) => navigation.find((other) => other.path === place);
+  return at(path.split('/', 1)[0] ?? '') ?? at('');
+}
+
 const byPath = new WeakMap<Site, ReadonlyMap<string, Page>>();
 
 export function pageAt(path: string): Page {

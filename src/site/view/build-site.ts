@@ -78,19 +78,18 @@ export async function buildSite(parts: SiteParts): Promise<Site> {
 async function pagesOf(parts: SiteParts): Promise<Page[]> {
   const { project, urls, rules, bodies } = parts;
   const { handbook } = project;
-  const source: Source = { handbook, urls };
   const findings = parts.showFindings ? findingViews(project.findings, urls) : noFindings;
-  const unreadable = parts.showFindings ? unreadablePages(source, findings) : [];
+  const source: Source = { handbook, urls, findings };
+  const unreadable = parts.showFindings ? unreadablePages(source) : [];
   const pages: Page[] = [homePage(source, project.findings, pagesByFile(source, unreadable)), searchPage];
   for (const document of handbook.documentsById.values()) {
-    const { path } = document;
-    const extras = { body: await bodies.render(document), changed: parts.history.get(path) };
-    pages.push(documentPage(document, { ...extras, findings: findings(path) }, source));
+    const extras = { body: await bodies.render(document), changed: parts.history.get(document.path) };
+    pages.push(documentPage(document, extras, source));
   }
   if (handbook.services.size > 0) pages.push(servicesPage(source), await graphPage(source));
   if (handbook.teams.size > 0) pages.push(teamsPage(source));
-  for (const entry of handbook.services.values()) pages.push(await servicePage(entry, source, findings));
-  for (const entry of handbook.teams.values()) pages.push(teamPage(entry, source, findings));
+  for (const entry of handbook.services.values()) pages.push(await servicePage(entry, source));
+  for (const entry of handbook.teams.values()) pages.push(teamPage(entry, source));
   const rulePages = rules.map(({ rule, page }) => rulePage(rule, bodies.renderRule(page)));
   const ruleList = rules.map(({ rule }) => rule);
   return [...pages, ...unreadable, ...alertPages(source), rulesPage(ruleList, urls), ...rulePages];

@@ -4,6 +4,7 @@ import type { Handbook } from '../../handbook/handbook.ts';
 import { dataAt } from '../../parse/data-at.ts';
 import type { Document, EntryOf } from '../../parse/model.ts';
 import type { Urls } from '../urls/urls.ts';
+import type { FindingViews } from './findings.ts';
 import type { LinkView } from './link-view.ts';
 
 /** A document in a list. */
@@ -28,13 +29,15 @@ export interface ServiceCard {
   runbooks: number;
 }
 
-/** What the makers of pages read: the handbook and where its things are. */
+/** What the makers of pages read: the handbook, where its things are, and what pages show of the findings of their files. */
 export interface Source {
   handbook: Handbook;
   urls: Urls;
+  findings: FindingViews;
 }
 
-export function cardOf(document: Document, { handbook, urls }: Source): Card {
+export function cardOf(document: Document, source: Source): Card {
+  const { urls } = source;
   const { data } = document;
   return {
     title: document.title,
@@ -43,7 +46,7 @@ export function cardOf(document: Document, { handbook, urls }: Source): Card {
     severity: dataAt(document, 'severity'),
     status: data.status ?? 'active',
     description: data.description,
-    services: (data.services ?? []).map((id) => entryLink('service', id, { handbook, urls })),
+    services: (data.services ?? []).map((id) => entryLink('service', id, source)),
     alerts: (dataAt(document, 'alerts') ?? []).map((name) => ({ text: name, url: urls.alert(name) })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../parse/model.ts';
+import type { PageSectionView, Sections } from './sections/index.ts';
 
 export interface TocEntry {
   text: string;
@@ -7,16 +8,19 @@ export interface TocEntry {
   children: readonly { text: string; slug: string }[];
 }
 
-/** The anchors of the sections that come from typed data. A heading’s anchor never starts with a dash. */
-export const typedSections = { triggers: '-triggers', escalation: '-escalation' } as const;
+/** The top sections of a document with their steps, and the sections of its page that are listed. */
+export function tableOfContents(document: Document, { before, after }: Sections): TocEntry[] {
+  return [...before.flatMap(lineOf), ...entriesOf(document), ...after.flatMap(lineOf)];
+}
 
-/** The top sections of a document with their steps, and the sections that typed data makes. */
-export function tableOfContents(
-  document: Document,
-  typed: Readonly<Record<keyof typeof typedSections, boolean>>,
-): TocEntry[] {
+function lineOf({ heading, view }: PageSectionView): TocEntry[] {
+  if (view === undefined || !heading?.inContents) return [];
+  return [{ text: heading.text, slug: heading.slug, children: [] }];
+}
+
+function entriesOf(document: Document): TocEntry[] {
   const top = Math.min(...document.sections.map(({ heading }) => heading.depth));
-  const entries = document.sections
+  return document.sections
     .filter(({ heading }) => heading.depth === top)
     .map(({ heading, steps, range }) => ({
       text: heading.text,
@@ -27,11 +31,6 @@ export function tableOfContents(
             .filter((inner) => inner.heading.depth === top + 1 && isWithin(inner.range, range))
             .map((inner) => ({ text: inner.heading.text, slug: inner.heading.slug })),
     }));
-  return [
-    ...(typed.triggers ? [{ text: 'When to use this', slug: typedSections.triggers, children: [] }] : []),
-    ...entries,
-    ...(typed.escalation ? [{ text: 'Who to call', slug: typedSections.escalation, children: [] }] : []),
-  ];
 }
 
 function isWithin(inner: Document['frontmatterRange'], outer: Document['frontmatterRange']): boolean {

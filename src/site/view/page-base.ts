@@ -3,4 +3,6 @@ export interface PageBase {
   path: string;
   title: string;
   description?: string | undefined;
+  /** The path of the file that it shows. */
+  file?: string | undefined;
 }

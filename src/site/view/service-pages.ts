@@ -8,10 +8,10 @@ import {
   type Source,
   serviceCard,
 } from './cards.ts';
-import { type FindingView, type FindingViews, noFindings } from './findings.ts';
 import { drawNeighbours, type Picture } from './graph-drawing.ts';
 import type { LinkView } from './link-view.ts';
 import type { PageBase } from './page-base.ts';
+import { entrySections, type Sections } from './sections/index.ts';
 
 export interface SignalRow {
   id: string;
@@ -41,7 +41,7 @@ export interface ServicePage extends PageBase {
   usedBy: readonly LinkView[];
   picture: Picture;
   documents: readonly Card[];
-  findings: readonly FindingView[];
+  sections: Sections;
 }
 
 /** The services in the order in which they can be released. */
@@ -69,11 +69,7 @@ const tiers = new Map([
   [3, 'only we notice'],
 ]);
 
-export async function servicePage(
-  entry: EntryOf<'service'>,
-  source: Source,
-  findings: FindingViews = noFindings,
-): Promise<ServicePage> {
+export async function servicePage(entry: EntryOf<'service'>, source: Source): Promise<ServicePage> {
   const { id, data } = entry;
   const { graph, documentsByService } = source.handbook;
   const card = serviceCard(entry, source);
@@ -103,6 +99,6 @@ export async function servicePage(
     documents: (documentsByService.get(id) ?? [])
       .map((document) => cardOf(document, source))
       .toSorted(compareCards),
-    findings: findings(entry.path),
+    sections: entrySections(entry, source),
   };
 }

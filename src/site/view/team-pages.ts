@@ -1,22 +1,10 @@
-import type { EntryData } from '../../../schemas/entries/index.ts';
 import { compareText } from '../../finding.ts';
 import type { EntryOf } from '../../parse/model.ts';
 import { count } from '../../text/count.ts';
 import { type Card, cardOf, compareCards, type ServiceCard, type Source, serviceCard } from './cards.ts';
-import { type FindingView, type FindingViews, noFindings } from './findings.ts';
 import type { PageBase } from './page-base.ts';
-
-export interface LadderRow {
-  after: string;
-  contact: string;
-  via: string | undefined;
-}
-
-export interface RotationView {
-  name: string;
-  url: string | undefined;
-  details: string;
-}
+import { type Escalation, escalationOf } from './sections/escalation.ts';
+import { entrySections, type Sections } from './sections/index.ts';
 
 export interface TeamsPage extends PageBase {
   type: 'teams';
@@ -32,14 +20,12 @@ export interface TeamsPage extends PageBase {
 
 export interface TeamPage extends PageBase {
   type: 'team';
-  channel: string | undefined;
+  escalation: Escalation;
   email: string | undefined;
-  rotation: RotationView | undefined;
-  ladder: readonly LadderRow[];
   members: readonly string[];
   services: readonly ServiceCard[];
   documents: readonly Card[];
-  findings: readonly FindingView[];
+  sections: Sections;
 }
 
 export function teamsPage(source: Source): TeamsPage {
@@ -63,47 +49,24 @@ export function teamsPage(source: Source): TeamsPage {
   };
 }
 
-export function teamPage(
-  entry: EntryOf<'team'>,
-  source: Source,
-  findings: FindingViews = noFindings,
-): TeamPage {
-  const { handbook, urls } = source;
-  const { id, path, data } = entry;
+export function teamPage(entry: EntryOf<'team'>, source: Source): TeamPage {
+  const { id, data } = entry;
+  const { handbook } = source;
   return {
     type: 'team',
-    path: urls.entryPath(entry),
+    path: source.urls.entryPath(entry),
     title: data?.name ?? id,
     description: data?.description,
-    channel: data?.channel,
+    escalation: escalationOf(data ?? {}),
     email: data?.email,
-    rotation: data && rotationOf(data),
-    ladder: data ? ladderOf(data) : [],
     members: data?.members ?? [],
     services: [...handbook.services.values()]
       .filter((service) => service.data?.owner === id)
-      .map((service) => serviceCard(service, { handbook, urls })),
+      .map((service) => serviceCard(service, source)),
     documents: [...handbook.documentsById.values()]
       .filter((document) => document.data.owner === id)
       .map((document) => cardOf(document, source))
       .toSorted(compareCards),
-    findings: findings(path),
+    sections: entrySections(entry, source),
   };
-}
-
-export function ladderOf(team: EntryData<'team'>): LadderRow[] {
-  return (team.escalation ?? []).map(({ after, contact, via }) => ({
-    after: /^0(\.0+)?[a-z]+$/.test(after) ? 'at once' : `after ${after}`,
-    contact,
-    via,
-  }));
-}
-
-export function rotationOf({ rotation }: EntryData<'team'>): RotationView | undefined {
-  if (!rotation) return undefined;
-  const handover = [rotation.handover, rotation.timezone].filter((text) => text !== undefined).join(', ');
-  const details = [rotation.tool, handover ? `handover ${handover}` : undefined].filter(
-    (text) => text !== undefined,
-  );
-  return { name: rotation.name, url: rotation.url, details: details.join(' · ') };
 }

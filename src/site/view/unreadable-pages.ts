@@ -1,5 +1,5 @@
 import type { Source } from './cards.ts';
-import type { FindingView, FindingViews } from './findings.ts';
+import type { FindingView } from './findings.ts';
 import type { PageOf } from './home-page.ts';
 import type { PageBase } from './page-base.ts';
 
@@ -10,8 +10,8 @@ export interface UnreadablePage extends PageBase {
   findings: readonly FindingView[];
 }
 
-/** A page for each document and entry whose file could not be read: it says why. Folders have none. */
-export function unreadablePages({ handbook, urls }: Source, findings: FindingViews): UnreadablePage[] {
+/** A page for each document, service and team whose file could not be read: it says why. Folders have none. */
+export function unreadablePages({ handbook, urls, findings }: Source): UnreadablePage[] {
   return handbook.unreadable
     .filter(({ path }) => /\.(mdx?|ya?ml)$/.test(path))
     .map(({ path }) => ({
