@@ -3,6 +3,7 @@ import type { RoleOfKind } from '../../schemas/kinds/kind.ts';
 import { namesOf } from '../../schemas/names-of.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Handbook } from '../handbook/handbook.ts';
+import { capitalized } from '../text/capitalized.ts';
 
 interface Requirements {
   sections: readonly Role[];
@@ -40,5 +41,5 @@ export function headingFor(role: Role, kind: DocumentKind, { config }: Handbook)
     ...(config.sections[kind]?.headings?.[role] ?? []),
     ...(roleOf(role, kind)?.headings ?? []),
   ];
-  return `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
+  return capitalized(heading);
 }

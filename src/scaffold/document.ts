@@ -4,6 +4,7 @@ import type { Handbook } from '../handbook/handbook.ts';
 import { headingFor, requirementsOf, roleOf, rolesOf } from '../lint/requirements.ts';
 import type { WrittenSection } from '../parse/markdown/write-markdown.ts';
 import { writeDocument } from '../parse/write-document.ts';
+import { capitalized } from '../text/capitalized.ts';
 
 /** What a new document is made from. */
 export interface NewDocument {
@@ -72,7 +73,7 @@ function frontmatterOf({ kind, id, profile, today }: NewDocument, handbook: Hand
 
 function titleOf(id: string): string {
   const words = (id.split('/').at(-1) ?? id).replace(/[-_.]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }
 
 function onlyOne(ids: Iterable<string>): string | undefined {

@@ -72,7 +72,9 @@ test('the home page lists runbooks by severity, worst first, by service and by a
       ],
     ],
   ]);
-  expect(home.guides.map((card) => card.title)).toEqual(['Guide']);
+  expect(home.lists.map(({ title, cards }) => [title, cards.map((card) => card.title)])).toEqual([
+    ['Guides', ['Guide']],
+  ]);
   expect(home.total).toBe(3);
 });
 

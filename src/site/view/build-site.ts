@@ -9,13 +9,12 @@ import { alertPages } from './alert-pages.ts';
 import type { Source } from './cards.ts';
 import { documentPage } from './document-page.ts';
 import { findingViews, noFindings } from './findings.ts';
-import { graphPage } from './graph-page.ts';
 import { homePage } from './home-page.ts';
+import { kindPages, kindsListed, titleOf } from './kind-lists.ts';
 import type { Page } from './page.ts';
+import { pagesOfEntries } from './pages-of-entries.ts';
 import { rulePage, rulesPage } from './rule-pages.ts';
 import { searchPage } from './search-page.ts';
-import { servicePage, servicesPage } from './service-pages.ts';
-import { teamPage, teamsPage } from './team-pages.ts';
 import { pagesByFile, unreadablePages } from './unreadable-pages.ts';
 
 /** What a site is made from. */
@@ -59,13 +58,13 @@ const livePolicy =
 export async function buildSite(parts: SiteParts): Promise<Site> {
   const { project, urls } = parts;
   const { config } = project.handbook;
-  const pages = await pagesOf(parts);
+  const { pages, navigation } = await pagesOf(parts);
   return {
     title: config.title,
     description: config.description,
     base: urls.base,
     policy: parts.live ? livePolicy : policy,
-    navigation: navigationOf(project.handbook, urls),
+    navigation,
     pages,
     search: toJSON(buildIndex(recordsOf(project.handbook, urls))),
     // A document that runs code meets its files when its page is made.
@@ -75,24 +74,37 @@ export async function buildSite(parts: SiteParts): Promise<Site> {
   };
 }
 
-async function pagesOf(parts: SiteParts): Promise<Page[]> {
+async function pagesOf(parts: SiteParts): Promise<Pick<Site, 'pages' | 'navigation'>> {
   const { project, urls, rules, bodies } = parts;
   const { handbook } = project;
   const findings = parts.showFindings ? findingViews(project.findings, urls) : noFindings;
   const source: Source = { handbook, urls, findings };
   const unreadable = parts.showFindings ? unreadablePages(source) : [];
-  const pages: Page[] = [homePage(source, project.findings, pagesByFile(source, unreadable)), searchPage];
-  for (const document of handbook.documentsById.values()) {
-    const extras = { body: await bodies.render(document), changed: parts.history.get(document.path) };
+  const home = homePage(source, project.findings, pagesByFile(source, unreadable));
+  const documents = await documentPages(parts, source);
+  const entries = await pagesOfEntries(source);
+  const lists = [...kindPages(source), ...entries.lists];
+  const rulePages = rules.map(({ rule, page }) => rulePage(rule, bodies.renderRule(page)));
+  const ruleList = rulesPage(
+    rules.map(({ rule }) => rule),
+    urls,
+  );
+  const own = [...unreadable, ...alertPages(source), ruleList, ...rulePages];
+  return {
+    pages: [home, searchPage, ...documents, ...lists, ...entries.pages, ...own],
+    navigation: [homeLink, ...lists].map(({ title, path }) => ({ text: title, path, url: urls.to(path) })),
+  };
+}
+
+const homeLink = { title: kindsListed('groups').map(titleOf).join(', ') || 'Home', path: '' };
+
+async function documentPages({ bodies, history }: SiteParts, source: Source): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const document of source.handbook.documentsById.values()) {
+    const extras = { body: await bodies.render(document), changed: history.get(document.path) };
     pages.push(documentPage(document, extras, source));
   }
-  if (handbook.services.size > 0) pages.push(servicesPage(source), await graphPage(source));
-  if (handbook.teams.size > 0) pages.push(teamsPage(source));
-  for (const entry of handbook.services.values()) pages.push(await servicePage(entry, source));
-  for (const entry of handbook.teams.values()) pages.push(teamPage(entry, source));
-  const rulePages = rules.map(({ rule, page }) => rulePage(rule, bodies.renderRule(page)));
-  const ruleList = rules.map(({ rule }) => rule);
-  return [...pages, ...unreadable, ...alertPages(source), rulesPage(ruleList, urls), ...rulePages];
+  return pages;
 }
 
 function recordsOf(handbook: Handbook, urls: Urls) {
@@ -100,17 +112,4 @@ function recordsOf(handbook: Handbook, urls: Urls) {
     document: (document) => urls.document(document),
     entry: (entry) => urls.entry(entry),
   });
-}
-
-function navigationOf({ services, teams }: Handbook, { to }: Urls): Site['navigation'] {
-  return [
-    { text: 'Runbooks', path: '' },
-    ...(services.size > 0
-      ? [
-          { text: 'Services', path: 'services' },
-          { text: 'Dependencies', path: 'graph' },
-        ]
-      : []),
-    ...(teams.size > 0 ? [{ text: 'Teams', path: 'teams' }] : []),
-  ].map(({ text, path }) => ({ text, path, url: to(path) }));
 }

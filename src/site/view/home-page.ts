@@ -1,8 +1,11 @@
+import { kinds } from '../../../schemas/kinds/index.ts';
 import { compareText, type Finding } from '../../finding.ts';
 import type { Document } from '../../parse/model.ts';
+import { capitalized } from '../../text/capitalized.ts';
 import type { Urls } from '../urls/urls.ts';
 import { type Card, cardOf, compareCards, entryLink, type Source } from './cards.ts';
 import { type FindingView, findingView } from './findings.ts';
+import { type KindList, kindLists, kindsListed } from './kind-lists.ts';
 import type { PageBase } from './page-base.ts';
 
 /** Documents under one heading of the home page. */
@@ -28,7 +31,12 @@ export interface HomePage extends PageBase {
   type: 'home';
   groups: readonly { by: string; slug: string; groups: readonly Group[] }[];
   total: number;
-  guides: readonly Card[];
+  /** What the groups hold, for a sentence: `runbook`. */
+  noun: string;
+  /** The folder where the first of them is written. */
+  folder: string;
+  /** The kinds that are listed below the groups. */
+  lists: readonly KindList[];
   health: {
     errors: number;
     warnings: number;
@@ -36,58 +44,57 @@ export interface HomePage extends PageBase {
   };
 }
 
-/** The list of every runbook, by severity, by service and by alert. `pageOf` gives the page of a file. */
+/** The documents that people work from, by severity, by service and by alert, then other kinds. `pageOf` gives the page of a file. */
 export function homePage(source: Source, findings: readonly Finding[], pageOf: PageOf = noPage): HomePage {
   const { handbook } = source;
-  const documents = [...handbook.documentsById.values()];
-  const runbooks = documents
-    .filter(({ kind }) => kind === 'runbook')
-    .map((document) => cardOf(document, source));
-  const guides = documents.filter(({ kind }) => kind === 'guide').map((document) => cardOf(document, source));
+  const [first, ...others] = kindsListed('groups');
+  const grouped = groupedCards([...handbook.documentsById.values()], source);
   return {
     type: 'home',
     path: '',
     title: handbook.config.title,
     description: handbook.config.description,
-    total: runbooks.length,
+    total: grouped.length,
+    noun: first !== undefined && others.length === 0 ? first : 'document',
+    folder: first === undefined ? '' : kinds[first].folder,
     groups: [
-      { by: 'Severity', slug: 'severity', groups: bySeverity(runbooks) },
-      { by: 'Service', slug: 'service', groups: byService(runbooks, source) },
-      { by: 'Alert', slug: 'alert', groups: byAlert(runbooks, source) },
+      { by: 'Severity', slug: 'severity', groups: bySeverity(grouped) },
+      { by: 'Service', slug: 'service', groups: byService(grouped, source) },
+      { by: 'Alert', slug: 'alert', groups: byAlert(grouped, source) },
     ].filter(({ groups }) => groups.length > 0),
-    guides: guides.toSorted(compareCards),
+    lists: kindLists('section', source),
     health: healthOf(findings, source.urls, pageOf),
   };
 }
 
-function bySeverity(runbooks: readonly Card[]): Group[] {
+function bySeverity(cards: readonly Card[]): Group[] {
   return ['critical', 'high', 'medium', 'low', undefined].flatMap((severity) => {
-    const cards = runbooks.filter((card) => card.severity === severity);
+    const found = cards.filter((card) => card.severity === severity);
     const title = severity ? capitalized(severity) : 'No severity';
-    return group({ title, slug: `severity-${severity ?? 'none'}` }, cards);
+    return group({ title, slug: `severity-${severity ?? 'none'}` }, found);
   });
 }
 
-function byService(runbooks: readonly Card[], source: Source): Group[] {
+function byService(cards: readonly Card[], source: Source): Group[] {
   const { handbook, urls } = source;
   const groups = [...handbook.documentsByService].flatMap(([id, documents]) => {
     const { text, url } = entryLink('service', id, source);
     return group(
       { title: text, url, slug: slugOf(urls.entryPath({ type: 'service', id })) },
-      runbookCards(documents, source),
+      groupedCards(documents, source),
     );
   });
-  const others = runbooks.filter(({ services }) => services.length === 0);
+  const others = cards.filter(({ services }) => services.length === 0);
   return [...byTitle(groups), ...group({ title: 'No service', slug: '-no-service' }, others)];
 }
 
-function byAlert(runbooks: readonly Card[], source: Source): Group[] {
+function byAlert(cards: readonly Card[], source: Source): Group[] {
   const { handbook, urls } = source;
   const groups = [...handbook.documentsByAlert].flatMap(([name, documents]) => {
     const slug = slugOf(urls.alertPath(name));
-    return group({ title: name, url: urls.alert(name), slug }, runbookCards(documents, source));
+    return group({ title: name, url: urls.alert(name), slug }, groupedCards(documents, source));
   });
-  const others = runbooks.filter(({ alerts }) => alerts.length === 0);
+  const others = cards.filter(({ alerts }) => alerts.length === 0);
   return [...byTitle(groups), ...group({ title: 'No alert', slug: '-no-alert' }, others)];
 }
 
@@ -105,8 +112,10 @@ function slugOf(path: string): string {
   return path.replace(/s\//, '-').replace(/\s/g, '_');
 }
 
-function runbookCards(documents: readonly Document[], source: Source): Card[] {
-  return documents.filter(({ kind }) => kind === 'runbook').map((document) => cardOf(document, source));
+function groupedCards(documents: readonly Document[], source: Source): Card[] {
+  return documents
+    .filter(({ kind }) => kinds[kind].listed === 'groups')
+    .map((document) => cardOf(document, source));
 }
 
 /** The address of a file’s page; undefined where it has none. */
@@ -127,8 +136,4 @@ function healthOf(findings: readonly Finding[], urls: Urls, pageOf: PageOf): Hom
     warnings: files.reduce((sum, { warnings }) => sum + warnings, 0),
     files: files.toSorted((a, b) => b.errors - a.errors || b.warnings - a.warnings),
   };
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

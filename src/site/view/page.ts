@@ -1,7 +1,9 @@
 import type { AlertPage } from './alert-pages.ts';
 import type { DocumentPage } from './document-page.ts';
+import type { EntriesPage, EntryPage } from './entry-pages.ts';
 import type { GraphPage } from './graph-page.ts';
 import type { HomePage } from './home-page.ts';
+import type { KindPage } from './kind-lists.ts';
 import type { RulePage, RulesPage } from './rule-pages.ts';
 import type { SearchPage } from './search-page.ts';
 import type { ServicePage, ServicesPage } from './service-pages.ts';
@@ -17,6 +19,9 @@ export type Page =
   | ServicePage
   | TeamsPage
   | TeamPage
+  | EntriesPage
+  | EntryPage
+  | KindPage
   | GraphPage
   | RulesPage
   | RulePage

@@ -1,8 +1,11 @@
 // A line for each type of page, by its name.
 export { default as alert } from './AlertPage.astro';
 export { default as document } from './DocumentPage.astro';
+export { default as entries } from './EntriesPage.astro';
+export { default as entry } from './EntryPage.astro';
 export { default as graph } from './GraphPage.astro';
 export { default as home } from './HomePage.astro';
+export { default as kind } from './KindPage.astro';
 export { default as rule } from './RulePage.astro';
 export { default as rules } from './RulesPage.astro';
 export { default as search } from './SearchPage.astro';

@@ -4,15 +4,16 @@ import { errors } from './errors.ts';
 import { escalation } from './escalation.ts';
 import { findings } from './findings.ts';
 import type { PageSection } from './page-section.ts';
+import { referrers } from './referrers.ts';
 import { related } from './related.ts';
 import { triggers } from './triggers.ts';
 import { variables } from './variables.ts';
 
 /** What a document’s page has beside what the file itself says, in order. */
-const sectionsOfDocuments = [findings, variables, triggers, escalation, errors, related];
+const sectionsOfDocuments = [findings, variables, triggers, escalation, errors, related, referrers];
 
 /** The same for the page of a service or a team. */
-const sectionsOfEntries = [findings];
+const sectionsOfEntries = [findings, referrers];
 
 /** The sections of a page, before and after what the file itself says. */
 export interface Sections<Section = PageSectionView> {
