@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namesOf } from '../names-of.ts';
 import type { GivenBy, SchemaOf } from '../schema-of.ts';
 import { guide } from './guide.ts';
+import type { RoleOfKind } from './kind.ts';
 import { runbook } from './runbook.ts';
 
 /** Every kind of document, in the order in which pages list them. */
@@ -48,3 +49,9 @@ export type RoleIn<Name extends DocumentKind> = keyof (typeof kinds)[Name]['role
 
 /** A part that a section plays. */
 export type Role = { [Name in DocumentKind]: RoleIn<Name> }[DocumentKind];
+
+/** The roles of a kind with what they are in it, in the order of their sections. */
+export function rolesOf(kind: DocumentKind): ReadonlyMap<Role, RoleOfKind> {
+  const roles: Partial<Record<Role, RoleOfKind>> = kinds[kind].roles;
+  return new Map(namesOf(roles).flatMap((role) => (roles[role] ? [[role, roles[role]] as const] : [])));
+}

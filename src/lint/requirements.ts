@@ -1,6 +1,4 @@
-import { type DocumentKind, kinds, type Role } from '../../schemas/kinds/index.ts';
-import type { RoleOfKind } from '../../schemas/kinds/kind.ts';
-import { namesOf } from '../../schemas/names-of.ts';
+import { type DocumentKind, kinds, type Role, rolesOf } from '../../schemas/kinds/index.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { capitalized } from '../text/capitalized.ts';
@@ -24,22 +22,11 @@ function once<Name extends string>(names: readonly Name[]): readonly Name[] {
   return [...new Set(names)];
 }
 
-/** The roles of a kind, in the order of their sections. */
-export function rolesOf(kind: DocumentKind): Role[] {
-  return namesOf(kinds[kind].roles);
-}
-
-/** What a role is in documents of a kind. */
-export function roleOf(role: Role, kind: DocumentKind): RoleOfKind | undefined {
-  const roles: Partial<Record<Role, RoleOfKind>> = kinds[kind].roles;
-  return roles[role];
-}
-
 /** What a heading of the role is called in this handbook, for messages and scaffolds. */
 export function headingFor(role: Role, kind: DocumentKind, { config }: Handbook): string {
   const [heading = role] = [
     ...(config.sections[kind]?.headings?.[role] ?? []),
-    ...(roleOf(role, kind)?.headings ?? []),
+    ...(rolesOf(kind).get(role)?.headings ?? []),
   ];
   return capitalized(heading);
 }

@@ -1,5 +1,4 @@
-import { type DocumentKind, kinds, type Role } from '../../schemas/kinds/index.ts';
-import { namesOf } from '../../schemas/names-of.ts';
+import { type DocumentKind, type Role, rolesOf } from '../../schemas/kinds/index.ts';
 import type { Config } from './config.ts';
 
 /** What a section plays, and whether it holds steps. */
@@ -13,14 +12,13 @@ export type RoleFinder = (heading: string) => FoundRole | undefined;
 
 /** Built-in headings of the kind and those of the config; the config wins. */
 export function roleFinder(kind: DocumentKind, config: Config): RoleFinder {
-  const { roles } = kinds[kind];
   const found = new Map<string, FoundRole>();
   const given = config.sections[kind]?.headings ?? {};
-  const add = (role: Role, headings: readonly string[]) => {
-    for (const text of headings) found.set(normalized(text), { role, holdsSteps: !!roles[role].holdsSteps });
+  const add = (role: Role, holdsSteps: boolean, headings: readonly string[]) => {
+    for (const text of headings) found.set(normalized(text), { role, holdsSteps });
   };
-  for (const role of namesOf(roles)) add(role, roles[role].headings);
-  for (const role of namesOf(roles)) add(role, given[role] ?? []);
+  for (const [role, { headings, holdsSteps = false }] of rolesOf(kind)) add(role, holdsSteps, headings);
+  for (const [role, { holdsSteps = false }] of rolesOf(kind)) add(role, holdsSteps, given[role] ?? []);
   return (heading) => found.get(normalized(heading));
 }
 

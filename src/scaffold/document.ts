@@ -1,7 +1,7 @@
-import { type DocumentKind, kinds, type Role } from '../../schemas/kinds/index.ts';
+import { type DocumentKind, kinds, type Role, rolesOf } from '../../schemas/kinds/index.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import { headingFor, requirementsOf, roleOf, rolesOf } from '../lint/requirements.ts';
+import { headingFor, requirementsOf } from '../lint/requirements.ts';
 import type { WrittenSection } from '../parse/markdown/write-markdown.ts';
 import { writeDocument } from '../parse/write-document.ts';
 import { capitalized } from '../text/capitalized.ts';
@@ -28,18 +28,15 @@ function sectionsOf({ kind, profile }: NewDocument, handbook: Handbook): Written
   const { scaffold } = kinds[kind];
   const required = requirementsOf(kind, handbook, profile).sections;
   const wanted = new Set<Role>([...scaffold.sections, ...required]);
-  const sections = rolesOf(kind)
-    .filter((role) => wanted.has(role) && !isGiven(role, kind, handbook))
-    .map((role) => ({
-      heading: headingFor(role, kind, handbook),
-      body: roleOf(role, kind)?.scaffold ?? '',
-    }));
+  const sections = [...rolesOf(kind)]
+    .filter(([role]) => wanted.has(role) && !isGiven(role, kind, handbook))
+    .map(([role, { scaffold: body }]) => ({ heading: headingFor(role, kind, handbook), body }));
   return sections.length > 0 ? sections : [{ body: scaffold.body }];
 }
 
 /** Whether the frontmatter of every new document, or the file of every team, answers for a role. */
 function isGiven(role: Role, kind: DocumentKind, { teams }: Handbook): boolean {
-  const { keys = [], ownerKeys = [] } = roleOf(role, kind) ?? {};
+  const { keys = [], ownerKeys = [] } = rolesOf(kind).get(role) ?? {};
   const { sections, frontmatter } = kinds[kind].scaffold;
   const isWritten = sections.some((written) => written === role);
   if (!isWritten && keys.some((key) => Object.hasOwn(frontmatter, key))) return true;

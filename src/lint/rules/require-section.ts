@@ -1,8 +1,8 @@
-import type { Role } from '../../../schemas/kinds/index.ts';
+import { type Role, rolesOf } from '../../../schemas/kinds/index.ts';
 import type { Point } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document, Section } from '../../parse/model.ts';
-import { headingFor, requirementsOf, roleOf, rolesOf } from '../requirements.ts';
+import { headingFor, requirementsOf } from '../requirements.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { givenValue, isUnreadMdx } from '../unread.ts';
 
@@ -24,7 +24,7 @@ export const requireSection = documentRule({
       const point = before?.range.end ?? startOfBody(document);
       yield {
         range: { start: point, end: point },
-        message: `The section ‘${heading}’ is missing${place}. Add ‘## ${heading}’: ${roleOf(role, document.kind)?.purpose}`,
+        message: `The section ‘${heading}’ is missing${place}. Add ‘## ${heading}’: ${rolesOf(document.kind).get(role)?.purpose}`,
       };
     }
   },
@@ -32,7 +32,7 @@ export const requireSection = documentRule({
 
 /** Typed data that belongs to a role counts as its section; so does data that is there and cannot be used. */
 function isGivenByData(role: Role, document: Document, handbook: Handbook): boolean {
-  const { keys = [], ownerKeys = [] } = roleOf(role, document.kind) ?? {};
+  const { keys = [], ownerKeys = [] } = rolesOf(document.kind).get(role) ?? {};
   if (keys.some((key) => givenValue(document.frontmatter, key) !== undefined)) return true;
   if (document.hasUnreadFrontmatter && keys.length > 0) return true;
   return ownerKeys.length > 0 && isGivenByTeam(ownerKeys, document, handbook);
@@ -51,7 +51,7 @@ function isGivenByTeam(
 
 /** The section after which one of this role belongs. */
 function sectionBefore(role: Role, { kind, sections }: Document): Section | undefined {
-  const order = rolesOf(kind);
+  const order = [...rolesOf(kind).keys()];
   const earlier = new Set<Role | undefined>(order.slice(0, order.indexOf(role)));
   return sections.findLast((section) => section.role && earlier.has(section.role));
 }
