@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const checks: Record<string, string[]> = {
   'Biome: format and lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
   'TypeScript: types': ['node_modules/typescript/bin/tsc'],
+  'Astro: types of the components': ['scripts/check-components.ts'],
   'knip: nothing unused': ['node_modules/knip/bin/knip.js', '--no-progress'],
   'JSON Schemas are up to date': ['scripts/generate-schemas.ts', '--check'],
 };
