@@ -74,6 +74,8 @@ const outside: readonly { name: string; layers: readonly string[] }[] = [
   { name: '@eslint-community/regexpp', layers: ['schemas'] },
   { name: 'minisearch', layers: ['search'] },
   { name: 'commander', layers: ['cli'] },
+  { name: 'mrmime', layers: ['site/files'] },
+  { name: 'range-parser', layers: ['site/serve'] },
   { name: 'shiki', layers: ['site/body'] },
   { name: 'astro', layers: ['site/astro', 'site/build', 'site/serve'] },
   { name: 'astro:', layers: ['site/astro'] },

@@ -1,4 +1,4 @@
-import { safeHref } from './href.ts';
+import { safeAddress } from '../text/address.ts';
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from './layout.ts';
 import { outline, rectangle, textShift } from './shapes.ts';
 import { lineHeight } from './text.ts';
@@ -70,7 +70,7 @@ function curveData([start, ...rest]: Point[]): string {
 }
 
 function renderNode({ node, box, lines }: PlacedNode): string {
-  const href = safeHref(node.href);
+  const href = safeAddress(node.href);
   const tone = node.tone === undefined ? '' : ` tone-${node.tone}`;
   const tag = href === undefined ? 'g' : 'a';
   const link = href === undefined ? '' : ` href="${escapeText(href)}"`;

@@ -1,5 +1,5 @@
+import { safeAddress } from '../text/address.ts';
 import type { Drawing, DrawingEdge, DrawingNode, Shape } from './drawing.ts';
-import { safeHref } from './href.ts';
 import { type Nesting, nestingOf } from './nesting.ts';
 
 /**
@@ -81,7 +81,7 @@ const shapeNames: { [shape in Shape]?: string } = { start: 'start', end: 'stop',
 function nodeLines(node: DrawingNode, id: string): string[] {
   const [open, close] = brackets[node.shape] ?? ['[', ']'];
   const shape = shapeNames[node.shape];
-  const href = safeHref(node.href);
+  const href = safeAddress(node.href);
   return [
     `${id}${open}${quoted(node.label)}${close}${node.tone === undefined ? '' : `:::${node.tone}`}`,
     ...(shape === undefined ? [] : [`${id}@{ shape: ${shape} }`]),

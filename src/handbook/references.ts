@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
 import type { Document, EntryOf } from '../parse/model.ts';
+import { readAddress } from '../text/address.ts';
 import type { Handbook } from './handbook.ts';
 
 /** What a link in a document leads to. */
 export type Target =
   /** Another host, mail, telephone. */
   | { type: 'external'; url: string }
-  /** A scheme or an address that must not be on a page, for example `javascript:`. */
-  | { type: 'unsafe'; scheme: string }
+  /** What must not be on a page; `start` is what tells that: `javascript:`. */
+  | { type: 'unsafe'; start: string }
   /** A document of the handbook; `anchor` is empty for its top. */
   | { type: 'document'; document: Document; anchor: string; anchorExists: boolean }
   /** Another file of the handbook, for example a picture. */
@@ -22,17 +23,13 @@ export type Target =
 /** No system has files with longer paths, and to join one of many steps takes time with the square of their number. */
 const longestPath = 4096;
 
-const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
-
 /** Follows a link as a reader of `from` would. A path that starts with `/` starts at the handbook’s folder. */
 export function followLink(handbook: Handbook, from: Document, url: string): Target {
-  // A browser drops what stands before an address, and tabs and line ends in it.
-  const seen = url.replace(/^[\p{Cc}\s]+|[\t\n\r]/gu, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
-  if (scheme !== undefined)
-    return safeSchemes.has(scheme) ? { type: 'external', url } : { type: 'unsafe', scheme };
+  const address = readAddress(url);
+  if (address.type === 'unsafe') return address;
   // Without a scheme it has that of the page, which a file does not.
-  if (seen.startsWith('//')) return { type: 'external', url: `https:${seen}` };
+  if (address.type === 'outside')
+    return { type: 'external', url: address.scheme === undefined ? `https:${address.url}` : address.url };
   const decoded = decode(url);
   if (!decoded) return { type: 'malformed', url };
   if (decoded.path === '') return documentTarget(from, decoded.anchor);

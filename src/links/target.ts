@@ -1,3 +1,5 @@
+import { isHarmful } from '../text/address.ts';
+
 /** Where a built site will stand: `base` begins and ends with a slash. */
 export interface SiteAddress {
   origin: string;
@@ -22,8 +24,6 @@ export type Target =
   | { kind: 'malformed'; reason: 'url' | 'escape' }
   | { kind: 'other-scheme' };
 
-const unsafeSchemes = new Set(['javascript:', 'vbscript:', 'file:']);
-
 /** @param base A path such as `/docs/`, or the whole address; then absolute links to it are known as the site's own. */
 export function siteAddress(base = '/'): SiteAddress {
   const url = new URL(base, 'https://site.invalid');
@@ -40,13 +40,9 @@ export function addressOf(path: string, site: SiteAddress): URL {
 export function resolveTarget(href: string, from: URL, site: SiteAddress): Target {
   if (!URL.canParse(href, from)) return { kind: 'malformed', reason: 'url' };
   const url = new URL(href, from);
-  if (unsafeSchemes.has(url.protocol) || isDocument(url)) return { kind: 'unsafe', scheme: url.protocol };
+  if (isHarmful(url)) return { kind: 'unsafe', scheme: url.protocol };
   if (!/^https?:$/.test(url.protocol)) return { kind: 'other-scheme' };
   return url.origin === site.origin ? resolveInside(url, site) : { kind: 'other-host', url };
-}
-
-function isDocument(url: URL): boolean {
-  return url.protocol === 'data:' && /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(url.pathname);
 }
 
 function resolveInside(url: URL, site: SiteAddress): Target {

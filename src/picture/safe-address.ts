@@ -1,3 +1,5 @@
+import { readAddress } from '../text/address.ts';
+
 /** A bitmap that stands in the address itself. */
 const bitmap = /^data:image\/(png|jpe?g|gif|webp|avif)(;[\w.=-]+)*,[\w+/=%.~:;()!*'-]*$/i;
 
@@ -23,11 +25,10 @@ export function fontAddress(url: string): string | undefined {
   return matching(font, url);
 }
 
-/** Where a link may lead: into the picture, or to another host. */
-export function linkAddress(url: string): string | undefined {
-  // Browsers drop such characters in an address.
-  const seen = url.replace(/[\s\p{Cc}]/gu, '');
-  return /^(https?:\/\/|mailto:)[^\\]/i.test(seen) ? seen : placeAddress(url);
+/** Where a link may lead: into the picture, or out of the site, with a scheme. Where the picture is shown is not known. */
+export function linkAddress(text: string): string | undefined {
+  const address = readAddress(text);
+  return address.type === 'outside' && address.scheme ? address.url : placeAddress(text);
 }
 
 /** The text of an SVG picture that stands in an address. */

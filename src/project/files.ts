@@ -126,7 +126,11 @@ export function openFile(
   const real = realpathSync.native(join(root ?? '', path));
   const problem =
     root === undefined ? undefined : targetProblem(real, realpathSync.native(root), () => false);
-  if (problem !== undefined) return { problem };
+  return problem === undefined ? openAt(real) : { problem };
+}
+
+/** Opens the regular file at a real path, or says why that may not be. Throws what the file system says. */
+export function openAt(real: string): { descriptor: number } | { problem: string } {
   // A link or a pipe that is put there now is not followed, and not waited for.
   const descriptor = openSync(real, constants.O_RDONLY | noFollow | noWait);
   const opened = fstatSync(descriptor);

@@ -30,7 +30,7 @@ function shown(target: Target): string {
     case 'file':
       return `file ${target.path}#${target.anchor}`;
     case 'unsafe':
-      return `unsafe ${target.scheme}`;
+      return `unsafe ${target.start}`;
     case 'external':
     case 'malformed':
       return `${target.type} ${target.url}`;
@@ -93,17 +93,19 @@ test.each([
 });
 
 test.each([
-  ['javascript:alert(1)', 'unsafe javascript'],
-  ['JaVaScRiPt:alert(1)', 'unsafe javascript'],
-  [' javascript:alert(1)', 'unsafe javascript'],
-  ['\u0001javascript:alert(1)', 'unsafe javascript'],
-  ['java\tscript:alert(1)', 'unsafe javascript'],
-  ['java\nscr\ript:alert(1)', 'unsafe javascript'],
-  ['data:text/html,<script>', 'unsafe data'],
-  ['vbscript:x', 'unsafe vbscript'],
-  ['file:///etc/passwd', 'unsafe file'],
-  ['C:\\x', 'unsafe c'],
-  ['slack://channel', 'unsafe slack'],
+  ['javascript:alert(1)', 'unsafe javascript:'],
+  ['JaVaScRiPt:alert(1)', 'unsafe javascript:'],
+  [' javascript:alert(1)', 'unsafe javascript:'],
+  ['\u0001javascript:alert(1)', 'unsafe javascript:'],
+  ['java\tscript:alert(1)', 'unsafe javascript:'],
+  ['java\nscr\ript:alert(1)', 'unsafe javascript:'],
+  ['data:text/html,<script>', 'unsafe data:'],
+  ['vbscript:x', 'unsafe vbscript:'],
+  ['file:///etc/passwd', 'unsafe file:'],
+  ['C:\\x', 'unsafe c:'],
+  ['slack://channel', 'unsafe slack:'],
+  ['\\\\server\\share', 'unsafe \\\\'],
+  ['/\\server', 'unsafe /\\'],
 ])('‘%s’ must not be on a page', (url, target) => {
   expect(followed(url)).toBe(target);
 });

@@ -84,10 +84,12 @@ test('no link out of the site is followed, and names that start with a dot are n
   symlinkSync(join(outside, 'index.html'), join(folder, 'link.txt'));
   symlinkSync(outside, join(folder, 'linked'));
   symlinkSync('index.html', join(folder, 'inside.html'));
+  symlinkSync('.git/config', join(folder, 'config.txt'));
   const paths = [
     'link.txt',
     'linked/',
     'linked/index.html',
+    'config.txt',
     '.runproof-site',
     '.git/config',
     'files/%2e%2e/.git/config',

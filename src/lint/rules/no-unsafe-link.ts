@@ -12,7 +12,7 @@ export const noUnsafeLink = documentRule({
       if (target.type !== 'unsafe') continue;
       yield {
         range,
-        message: `The link ‘${shortened(url)}’ starts with ‘${target.scheme}:’, which the site does not let through. Use an https address or a path.`,
+        message: `The link ‘${shortened(url)}’ starts with ‘${target.start}’, which the site does not let through. Use an https address or a path.`,
       };
     }
   },

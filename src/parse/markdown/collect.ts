@@ -87,13 +87,13 @@ function collectMarkdown(node: Node, reading: Reading): void {
       break;
     }
     case 'link':
-      found.links.push({ type: 'link', url: stringOf(node, 'url'), text: textOf(node), range });
+      found.links.push({ type: 'link', url: writtenUrl(node), text: textOf(node), range });
       break;
     case 'definition':
-      found.links.push({ type: 'link', url: stringOf(node, 'url'), text: stringOf(node, 'label'), range });
+      found.links.push({ type: 'link', url: writtenUrl(node), text: stringOf(node, 'label'), range });
       break;
     case 'image':
-      found.links.push({ type: 'image', url: stringOf(node, 'url'), text: stringOf(node, 'alt'), range });
+      found.links.push({ type: 'image', url: writtenUrl(node), text: stringOf(node, 'alt'), range });
       break;
     case 'inlineCode':
       found.codes.push({
@@ -207,6 +207,11 @@ function namesDefinedIn(code: string): string[] {
   });
   const exports = code.matchAll(/\bexport\s+(?:async\s+)?(?:const|let|var|class|function)\s+([\w$]+)/g);
   return [...imports, ...[...exports].map(([, name = '']) => name)];
+}
+
+/** An address of Markdown, with what a browser would not see of it escaped: every renderer does so. */
+function writtenUrl(node: Node): string {
+  return stringOf(node, 'url').replace(/\p{Cc}|^\s+|\s+$/gu, encodeURIComponent);
 }
 
 function stringOf(node: Node, key: string): string {

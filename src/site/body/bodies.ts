@@ -5,6 +5,7 @@ import type { Handbook } from '../../handbook/handbook.ts';
 import { followLink } from '../../handbook/references.ts';
 import { markdownToHtmlTree, toHtmlTree } from '../../parse/markdown/html-tree.ts';
 import type { Document } from '../../parse/model.ts';
+import { readAddress } from '../../text/address.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import type { Urls } from '../urls/urls.ts';
 import { arrange } from './arrange.ts';
@@ -149,7 +150,8 @@ function ruleRendering(urls: Urls, highlight: Highlight): Rendering {
     linkTo: (url) => {
       const rule = /^(?:\.\/)?([a-z][a-z-]*)\.md(#.*)?$/.exec(url);
       if (rule?.[1]) return `${urls.rule(rule[1])}${rule[2] ?? ''}`;
-      return /^(https?:|#)/.test(url) ? url : undefined;
+      const address = readAddress(url);
+      return address.type === 'outside' || url.startsWith('#') ? url : undefined;
     },
     pictureAt: () => undefined,
     fence: (language, value, caption) => renderFence({ language, value, caption }, new Map(), highlight),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { AstroInlineConfig } from 'astro';
 import { fileHeaders } from '../files/file-headers.ts';
-import { mediaType } from '../files/media-types.ts';
+import { mediaType } from '../files/media-type.ts';
 import type { ServedFiles } from '../files/served-files.ts';
 import type { LoadedSite } from '../load/load-site.ts';
 

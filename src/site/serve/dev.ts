@@ -8,7 +8,7 @@ import { type LoadedSite, loadSite } from '../load/load-site.ts';
 import { makeWorkFolder } from '../output/work-folder.ts';
 import { extras, type Pages, reloadable } from './dev-plugins.ts';
 import { listenProblem } from './listening.ts';
-import { watchFolder } from './watch-folder.ts';
+import { type Watched, watchHandbook, watchSettings } from './watch-handbook.ts';
 
 const defaultPort = 4321;
 
@@ -37,7 +37,9 @@ export async function dev(folder: string, options: DevOptions = {}): Promise<Dev
   show(current.site);
   const work = makeWorkFolder();
   const pages: Pages = { reload: () => {} };
-  const server = await serve(() => current, work.path, pages, options).catch((error) => {
+  const watched = { folder: current.folder, configFile: options.configFile };
+  const running: Running = { current: () => current, work: work.path, pages, watched };
+  const server = await serve(running, options).catch((error) => {
     work.remove();
     throw error;
   });
@@ -49,7 +51,7 @@ export async function dev(folder: string, options: DevOptions = {}): Promise<Dev
     pages.reload();
     options.onReload?.(next);
   };
-  const stopWatching = watchFolder(project.folder, options.configFile, {
+  const stopWatching = watchHandbook(server.watcher, watched, {
     onChange: () => reload().catch(onProblem),
     onProblem,
   });
@@ -70,10 +72,16 @@ async function refuseTakenPort({ port = defaultPort, host = false }: DevOptions)
   });
 }
 
+/** What a server shows, where it works, and what it watches. */
+interface Running {
+  current: () => LoadedSite;
+  work: string;
+  pages: Pages;
+  watched: Watched;
+}
+
 async function serve(
-  current: () => LoadedSite,
-  work: string,
-  pages: Pages,
+  { current, work, pages, watched }: Running,
   { port = defaultPort, host = false }: DevOptions,
 ) {
   const config = astroConfig({ current, work, out: join(work, 'out'), logLevel: 'error' });
@@ -83,8 +91,8 @@ async function serve(
     vite: {
       ...config.vite,
       plugins: [...[config.vite?.plugins ?? []], extras(current), reloadable(pages)],
-      // Whoever asked for a port would look at something else there.
-      server: { ...config.vite?.server, strictPort: true },
+      // Whoever asked for a port would look at something else at the next one.
+      server: { ...config.vite?.server, strictPort: true, watch: watchSettings(watched) },
     },
   });
 }

@@ -1,14 +1,16 @@
-import { createReadStream, realpathSync, type Stats, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { join, relative, resolve, sep } from 'node:path';
+import { openAt } from '../../project/files.ts';
 import { isWithin } from '../../project/is-within.ts';
 import { CannotRun } from '../../project/project.ts';
 import { fileHeaders } from '../files/file-headers.ts';
-import { mediaType } from '../files/media-types.ts';
+import { mediaType } from '../files/media-type.ts';
 import { isSite } from '../output/output.ts';
 import { listenProblem } from './listening.ts';
 import { isOwnName } from './own-name.ts';
+import { sendFile } from './send-file.ts';
 
 export interface PreviewOptions {
   port?: number | undefined;
@@ -29,7 +31,7 @@ export async function preview(
   const server = createServer((request, response) => {
     const { address, url } = here();
     if (!isOwnName(request.headers.host, { host, address })) refuse(response, url);
-    else reply(response, answerTo(folder, base, request.url ?? '/'));
+    else reply(request, response, answerTo(folder, base, request.url ?? '/'));
   });
   const here = () => {
     const at = server.address();
@@ -59,35 +61,52 @@ function refuse(response: ServerResponse, url: string): void {
     .end(`This server does not answer to that name. Open ${url}, or start it with --host and the name.\n`);
 }
 
-function reply(response: ServerResponse, answer: Answer): void {
+function reply(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   if (answer === undefined) sayMissing(response);
-  else if ('file' in answer) send(response, answer);
+  else if ('file' in answer) send(request, response, answer);
   else response.writeHead(301, { Location: answer.location }).end();
 }
 
-function send(response: ServerResponse, { status, file, headers }: FileAnswer): void {
-  const stream = createReadStream(file);
-  // A build may take the site away at any time.
-  stream.once('error', () => sayMissing(response));
-  stream.once('open', () => {
-    response.writeHead(status, {
-      'Content-Type': mediaType(file),
-      'X-Content-Type-Options': 'nosniff',
-      ...headers,
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, file, headers }: FileAnswer,
+): void {
+  const descriptor = descriptorOf(file.real);
+  if (descriptor === undefined) sayMissing(response);
+  else
+    sendFile(request, response, {
+      descriptor,
+      status,
+      headers: { 'Content-Type': mediaType(file.path), 'X-Content-Type-Options': 'nosniff', ...headers },
     });
-    stream.pipe(response);
-  });
-  response.once('close', () => stream.destroy());
+}
+
+/** undefined where it cannot be opened: a build may take the site away at any time. */
+function descriptorOf(real: string): number | undefined {
+  try {
+    const opened = openAt(real);
+    return 'descriptor' in opened ? opened.descriptor : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function sayMissing(response: ServerResponse): void {
-  if (!response.headersSent) response.writeHead(404, plain);
-  response.end('There is no such file. The site may be being built: try again.\n');
+  response.writeHead(404, plain).end('There is no such file. The site may be being built: try again.\n');
+}
+
+/** What is at a place in the site. */
+interface Found {
+  path: string;
+  /** Without links in it. */
+  real: string;
+  stat: Stats;
 }
 
 interface FileAnswer {
   status: number;
-  file: string;
+  file: Found;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -99,39 +118,42 @@ function answerTo(folder: string, base: string, url: string): Answer {
   const found = find(folder, base, path);
   const suffix = query === undefined ? '' : `?${query}`;
   if (found?.stat.isFile() && !path.endsWith('/'))
-    return { status: 200, file: found.path, headers: headersOf(folder, found.path) };
-  const index = found?.stat.isDirectory() ? join(found.path, 'index.html') : undefined;
-  if (found === undefined || index === undefined || !statIn(folder, index)?.isFile()) return missing(folder);
+    return { status: 200, file: found, headers: headersOf(folder, found.path) };
+  const index = found?.stat.isDirectory() ? findIn(folder, join(found.path, 'index.html')) : undefined;
+  if (found === undefined || !index?.stat.isFile()) return missing(folder);
   if (path.endsWith('/')) return { status: 200, file: index };
   return { location: addressOf(folder, base, found.path) + suffix };
 }
 
 function missing(folder: string): Answer {
-  const page = join(folder, '404.html');
-  return statIn(folder, page)?.isFile() ? { status: 404, file: page } : undefined;
+  const page = findIn(folder, join(folder, '404.html'));
+  return page?.stat.isFile() ? { status: 404, file: page } : undefined;
 }
 
 function headersOf(folder: string, file: string): Readonly<Record<string, string>> {
   return isWithin(file, join(folder, 'files')) ? fileHeaders(file) : {};
 }
 
-/** Names that start with a dot are of nobody’s business: a site has none that a page leads to. */
-function find(folder: string, base: string, path: string): { path: string; stat: Stats } | undefined {
+function find(folder: string, base: string, path: string): Found | undefined {
   const inside = path === base.slice(0, -1) ? base : path;
   if (!inside.startsWith(base)) return undefined;
-  const file = resolve(folder, decode(inside.slice(base.length)));
-  if (!isWithin(file, folder) || /(^|[/\\])\./.test(relative(folder, file))) return undefined;
-  const stat = statIn(folder, file);
-  return stat && { path: file, stat };
+  return findIn(folder, resolve(folder, decode(inside.slice(base.length))));
 }
 
-/** What is there, unless a link leads out of the folder to it. */
-function statIn(folder: string, file: string): Stats | undefined {
+/** What is at a path, unless it is out of the folder, or a link leads out of it. */
+function findIn(folder: string, path: string): Found | undefined {
   try {
-    return isWithin(realpathSync(file), realpathSync(folder)) ? statSync(file) : undefined;
+    const real = realpathSync(path);
+    const isOfSite = isVisible(path, folder) && isVisible(real, realpathSync(folder));
+    return isOfSite ? { path, real, stat: statSync(real) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Names that start with a dot are of nobody’s business: a site has none that a page leads to. */
+function isVisible(path: string, folder: string): boolean {
+  return isWithin(path, folder) && !/(^|[/\\])\./.test(relative(folder, path));
 }
 
 /** A folder’s address, made from its place: what was asked for could lead to another host. */
