@@ -1,0 +1,64 @@
+import type { Config } from '../parse/config.ts';
+import { parseDocument } from '../parse/document.ts';
+import { parseEntry } from '../parse/entry.ts';
+import { fileProblem } from '../parse/file-problem.ts';
+import { Unreadable } from '../parse/markdown/unreadable.ts';
+import type { ParseProblem } from '../parse/model.ts';
+import { thrownWords } from '../text/quoted.ts';
+import { type Classifier, classifier } from './classify.ts';
+import { buildHandbook, type Contents, type Handbook } from './handbook.ts';
+
+/** What is known of something in a handbook’s folder. */
+export type FileContent =
+  | { type: 'text'; text: string }
+  /** Only its name matters: a picture, a script, a page of no kind. */
+  | { type: 'name' }
+  /** A file whose text cannot be had, or may not be parsed. */
+  | { type: 'unreadable'; problem: ParseProblem }
+  /** It is no file that a link could lead to, and nobody knows what it was to say. */
+  | { type: 'no file'; problem: ParseProblem };
+
+/** By path in the handbook’s folder, with forward slashes. A text that is not saved yet is one that is set over the file’s. */
+export type HandbookFiles = ReadonlyMap<string, FileContent>;
+
+/**
+ * Reads a handbook from its files, and nothing else. A file that cannot be read is named, the others are read. Texts of
+ * strangers can keep the parser busy for ever: whoever reads them tries them first.
+ */
+export function handbookFrom(files: HandbookFiles, config: Config): Handbook {
+  const classify = classifier(config);
+  const contents: Contents & { files: string[] } = {
+    ...{ config, documents: [], entries: [], unreadable: [], files: [] },
+  };
+  for (const [path, content] of files) {
+    if (classify.isIgnored(path)) continue;
+    if (content.type !== 'no file') contents.files.push(path);
+    if (content.type === 'text') parseInto(contents, { path, text: content.text }, classify);
+    else if (content.type !== 'name') contents.unreadable.push({ path, problems: [content.problem] });
+  }
+  return buildHandbook(contents);
+}
+
+function parseInto(
+  { config, documents, entries, unreadable }: Contents,
+  file: { path: string; text: string },
+  classify: Classifier,
+): void {
+  const kind = classify.kindOf(file.path);
+  const type = classify.entryTypeOf(file.path);
+  try {
+    if (kind) documents.push(parseDocument({ ...file, kind }, config));
+    else if (type) entries.push(parseEntry({ ...file, type }));
+  } catch (error) {
+    unreadable.push({ path: file.path, problems: [problemOf(error)] });
+  }
+}
+
+/** One file never ends a run: what a parser throws becomes a finding of that file, in its own words. */
+function problemOf(error: unknown): ParseProblem {
+  if (error instanceof Unreadable) return error.problem;
+  const words = thrownWords(error);
+  return fileProblem(
+    `The file cannot be read: ${words}. Write it more plainly, and report this: it is a fault of ours.`,
+  );
+}
