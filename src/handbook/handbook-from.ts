@@ -10,7 +10,7 @@ import { buildHandbook, type Contents, type Handbook } from './handbook.ts';
 
 /** What is known of something in a handbook’s folder. */
 export type FileContent =
-  | { type: 'text'; text: string }
+  | TextFile
   /** Only its name matters: a picture, a script, a page of no kind. */
   | { type: 'name' }
   /** A file whose text cannot be had, or may not be parsed. */
@@ -18,7 +18,15 @@ export type FileContent =
   /** It is no file that a link could lead to, and nobody knows what it was to say. */
   | { type: 'no file'; problem: ParseProblem };
 
-/** By path in the handbook’s folder, with forward slashes. A text that is not saved yet is one that is set over the file’s. */
+interface TextFile {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+/**
+ * By path in the handbook’s folder, with forward slashes. A text that is not saved yet is set over the file’s; where the
+ * others stay the same objects they are not parsed again.
+ */
 export type HandbookFiles = ReadonlyMap<string, FileContent>;
 
 /**
@@ -33,24 +41,43 @@ export function handbookFrom(files: HandbookFiles, config: Config): Handbook {
   for (const [path, content] of files) {
     if (classify.isIgnored(path)) continue;
     if (content.type !== 'no file') contents.files.push(path);
-    if (content.type === 'text') parseInto(contents, { path, text: content.text }, classify);
-    else if (content.type !== 'name') contents.unreadable.push({ path, problems: [content.problem] });
+    const { documents = [], entries = [], unreadable = [] } = parsedOf(path, content, { config, classify });
+    contents.documents.push(...documents);
+    contents.entries.push(...entries);
+    contents.unreadable.push(...unreadable);
   }
   return buildHandbook(contents);
 }
 
-function parseInto(
-  { config, documents, entries, unreadable }: Contents,
-  file: { path: string; text: string },
-  classify: Classifier,
-): void {
+/** What the parsing of every file needs. */
+interface Parsing {
+  config: Config;
+  classify: Classifier;
+}
+
+/** What one file adds to a handbook. */
+type Parsed = Partial<Pick<Contents, 'documents' | 'entries' | 'unreadable'>>;
+
+const known = new WeakMap<TextFile, { path: string; config: Config; parsed: Parsed }>();
+
+function parsedOf(path: string, content: FileContent, parsing: Parsing): Parsed {
+  if (content.type === 'name') return {};
+  if (content.type !== 'text') return { unreadable: [{ path, problems: [content.problem] }] };
+  const before = known.get(content);
+  if (before?.path === path && before.config === parsing.config) return before.parsed;
+  const parsed = parse({ path, text: content.text }, parsing);
+  known.set(content, { path, config: parsing.config, parsed });
+  return parsed;
+}
+
+function parse(file: { path: string; text: string }, { config, classify }: Parsing): Parsed {
   const kind = classify.kindOf(file.path);
   const type = classify.entryTypeOf(file.path);
   try {
-    if (kind) documents.push(parseDocument({ ...file, kind }, config));
-    else if (type) entries.push(parseEntry({ ...file, type }));
+    if (kind) return { documents: [parseDocument({ ...file, kind }, config)] };
+    return type ? { entries: [parseEntry({ ...file, type })] } : {};
   } catch (error) {
-    unreadable.push({ path: file.path, problems: [problemOf(error)] });
+    return { unreadable: [{ path: file.path, problems: [problemOf(error)] }] };
   }
 }
 

@@ -50,3 +50,21 @@ test.each(['runbooks', 'runbooks/', '**/*.md', 'runbooks/**'])(
     expect(left).not.toContain('runbooks/a.md');
   },
 );
+
+test('where one text changes the others are not parsed again', () => {
+  const before = handbookFrom(files, defaultConfig);
+  const changed = handbookFrom(new Map([...files, ['runbooks/b.md', text('# B\n')]]), defaultConfig);
+  expect(changed.documents.map(({ title }) => title)).toEqual(['A', 'B']);
+  expect(changed.documents[0]).toBe(before.documents[0]);
+  expect(changed.entries[0]).toBe(before.entries[0]);
+});
+
+test('a text is parsed again under another config, and at another place', () => {
+  const page = text('# Page\n');
+  const { config } = parseConfig('documents:\n  "runbooks/*.md": guide\n');
+  const kindsIn = (path: string, under = defaultConfig) =>
+    handbookFrom(new Map([[path, page]]), under).documents.map(({ id, kind }) => `${id} ${kind}`);
+  expect(kindsIn('runbooks/a.md')).toEqual(['runbooks/a runbook']);
+  expect(kindsIn('runbooks/a.md', config)).toEqual(['runbooks/a guide']);
+  expect(kindsIn('guides/a.md', config)).toEqual(['guides/a guide']);
+});
