@@ -1,32 +1,41 @@
 import { compareFindings, type Finding, type Problem } from '../finding.ts';
 import type { RuleContext } from './rule.ts';
 import type { RuleSetting } from './settings.ts';
+import { isUnreadMdx } from './unread.ts';
 
 /** Runs the rules over the handbook, each document once. Findings come in the order in which they are printed. */
-export function lint(settings: readonly RuleSetting[], given: Omit<RuleContext, 'running'>): Finding[] {
+export async function lint(
+  settings: readonly RuleSetting[],
+  given: Omit<RuleContext, 'running'>,
+): Promise<Finding[]> {
   const context = { ...given, running: new Set(settings.map(({ rule }) => rule.id)) };
-  return [...documentFindings(settings, context), ...handbookFindings(settings, context)].toSorted(
-    compareFindings,
-  );
+  const inDocuments = await documentFindings(settings, context);
+  return [...inDocuments, ...(await handbookFindings(settings, context))].toSorted(compareFindings);
 }
 
-function* documentFindings(settings: readonly RuleSetting[], context: RuleContext): Iterable<Finding> {
+async function documentFindings(settings: readonly RuleSetting[], context: RuleContext): Promise<Finding[]> {
+  const findings: Finding[] = [];
   for (const document of context.handbook.documents) {
+    const isWhole = !isUnreadMdx(document);
     for (const setting of settings) {
-      if (setting.rule.scope !== 'document') continue;
-      for (const problem of setting.rule.checkDocument(document, context, setting.options)) {
-        yield toFinding({ ...problem, path: document.path }, setting);
-      }
+      const { rule, options } = setting;
+      if (rule.scope !== 'document' || (rule.needsWholeBody && !isWhole)) continue;
+      for (const problem of await rule.checkDocument(document, context, options))
+        findings.push(toFinding({ ...problem, path: document.path }, setting));
     }
   }
+  return findings;
 }
 
-function* handbookFindings(settings: readonly RuleSetting[], context: RuleContext): Iterable<Finding> {
+async function handbookFindings(settings: readonly RuleSetting[], context: RuleContext): Promise<Finding[]> {
+  const findings: Finding[] = [];
   for (const setting of settings) {
-    if (setting.rule.scope !== 'handbook') continue;
-    for (const problem of setting.rule.checkHandbook(context, setting.options))
-      yield toFinding(problem, setting);
+    const { rule, options } = setting;
+    if (rule.scope !== 'handbook') continue;
+    for (const problem of await rule.checkHandbook(context, options))
+      findings.push(toFinding(problem, setting));
   }
+  return findings;
 }
 
 function toFinding(problem: Problem, { rule, severity }: RuleSetting): Finding {

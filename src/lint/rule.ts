@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Profile } from '../../schemas/profile.ts';
-import type { DiagramError, Picture, Problem, Range, Related, Severity } from '../finding.ts';
+import type { Picture, Problem, Range, Related, Severity } from '../finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import type { Document, Fence } from '../parse/model.ts';
+import type { Document } from '../parse/model.ts';
 
 /** What every rule may read beside its subject. */
 export interface RuleContext {
@@ -10,8 +10,6 @@ export interface RuleContext {
   profile: Profile;
   /** The ids of the rules that run. */
   running: ReadonlySet<string>;
-  /** The error of each Mermaid fence that has one. */
-  diagramErrors: ReadonlyMap<Fence, DiagramError>;
   /** What the site can show of the SVG pictures that documents show or link to, by their paths. */
   pictures: ReadonlyMap<string, Picture>;
 }
@@ -34,49 +32,39 @@ interface RuleBase {
   options: z.ZodObject;
 }
 
+/** What a check found; a check that must wait for what it asks gives it later. */
+type Found<Item> = Iterable<Item> | Promise<Iterable<Item>>;
+
 /** A rule that looks at one document at a time; all of them share one pass. */
 export interface DocumentRule extends RuleBase {
   scope: 'document';
-  checkDocument(document: Document, context: RuleContext, options: unknown): Iterable<DocumentProblem>;
+  /** Whether it judges what a body lacks: of a document with broken MDX nobody knows that, so it is not run there. */
+  needsWholeBody: boolean;
+  checkDocument(document: Document, context: RuleContext, options: unknown): Found<DocumentProblem>;
 }
 
 /** A rule that looks at the handbook as a whole. */
 export interface HandbookRule extends RuleBase {
   scope: 'handbook';
-  checkHandbook(context: RuleContext, options: unknown): Iterable<Problem>;
+  checkHandbook(context: RuleContext, options: unknown): Found<Problem>;
 }
 
 /** A rule; its scope says what it is run over. */
 export type Rule = DocumentRule | HandbookRule;
 
 type Spec<Check> = Omit<RuleBase, 'options'> & { check: Check };
-type WithOptions<Options extends z.ZodObject, Check> = Spec<Check> & { options: Options };
 
-/** A rule over documents that has no options. */
-export function documentRule(
-  spec: Spec<(document: Document, context: RuleContext) => Iterable<DocumentProblem>>,
-): DocumentRule {
-  const { check, ...base } = spec;
-  return { ...base, scope: 'document', options: z.strictObject({}), checkDocument: check };
-}
+type DocumentSpec = Spec<(document: Document, context: RuleContext) => Found<DocumentProblem>> &
+  Partial<Pick<DocumentRule, 'needsWholeBody'>>;
 
-/** A rule over documents with options; they are checked when the config is read. */
-export function documentRuleWithOptions<Options extends z.ZodObject>(
-  spec: WithOptions<
-    Options,
-    (document: Document, context: RuleContext, options: z.infer<Options>) => Iterable<DocumentProblem>
-  >,
-): DocumentRule {
-  const { check, ...base } = spec;
-  return {
-    ...base,
-    scope: 'document',
-    checkDocument: (document, context, options) => check(document, context, spec.options.parse(options)),
-  };
+/** A rule over documents. */
+export function documentRule({ check, needsWholeBody = false, ...base }: DocumentSpec): DocumentRule {
+  const options = z.strictObject({});
+  return { ...base, scope: 'document', needsWholeBody, options, checkDocument: check };
 }
 
 /** A rule over the handbook. */
-export function handbookRule(spec: Spec<(context: RuleContext) => Iterable<Problem>>): HandbookRule {
+export function handbookRule(spec: Spec<(context: RuleContext) => Found<Problem>>): HandbookRule {
   const { check, ...base } = spec;
   return { ...base, scope: 'handbook', options: z.strictObject({}), checkHandbook: check };
 }

@@ -46,7 +46,13 @@ const mostMarks = 150_000;
 
 /** Throws `Unreadable` for a text that is so full of short lines or of marks that it is data, whatever its name. */
 export function refuseTooDense(text: string): void {
-  if (text.length < mostLines) return;
+  const problem = denseProblem(text);
+  if (problem !== undefined) throw new Unreadable(fileStart, problem);
+}
+
+/** What `refuseTooDense` says of a text; undefined where nothing. */
+export function denseProblem(text: string): string | undefined {
+  if (text.length < mostLines) return undefined;
   let lines = 1;
   let marks = 0;
   for (let at = 0; at < text.length; at++) {
@@ -54,8 +60,8 @@ export function refuseTooDense(text: string): void {
     if (code === 10) lines++;
     else if (isMark(code)) marks++;
   }
-  if (lines > mostLines) throw new Unreadable(fileStart, tooMany(lines, 'lines', mostLines));
-  if (marks > mostMarks) throw new Unreadable(fileStart, tooMany(marks, 'punctuation marks', mostMarks));
+  if (lines > mostLines) return tooMany(lines, 'lines', mostLines);
+  return marks > mostMarks ? tooMany(marks, 'punctuation marks', mostMarks) : undefined;
 }
 
 /** What is neither letter, digit, blank nor control character, in ASCII. */

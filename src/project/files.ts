@@ -27,7 +27,7 @@ const builtSite = 'dist';
 const maxDepth = 32;
 
 /**
- * Lists a folder’s files. Names that start with a dot are left out, links are followed to files inside the folder
+ * Lists a folder’s files. `isIgnored` knows a path as well by a folder that it lies in. Names that start with a dot are left out, links are followed to files inside the folder
  * that would be listed themselves, and links to folders are not entered, so that no loop of links can trap us and nothing
  * is read that lies outside or is hidden.
  */
@@ -110,7 +110,7 @@ function isHidden(path: string, isIgnored: (path: string) => boolean): boolean {
     names.some((name) => name.startsWith('.')) ||
     folders.includes('node_modules') ||
     folders[0] === builtSite ||
-    names.some((_, at) => isIgnored(path.split('/', at + 1).join('/')))
+    isIgnored(path)
   );
 }
 

@@ -1,36 +1,29 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/profile.ts';
-import { endless, parseMermaid } from '../diagram/mermaid.ts';
-import { spentMilliseconds } from '../diagram/mermaid-thread.ts';
-import { diagramsIn, mostMilliseconds, refusedDiagram, slowDiagrams } from '../diagram/readable-diagrams.ts';
 import { type Summary, summarize } from '../finding/summary.ts';
-import { type DiagramError, type Finding, fileStart, type Picture, type Problem } from '../finding.ts';
-import { buildHandbook, type Handbook } from '../handbook/handbook.ts';
-import { lint } from '../lint/lint.ts';
+import { fileStart, type Problem } from '../finding.ts';
+import { classifier } from '../handbook/classify.ts';
+import { type LintedHandbook, lintHandbook } from '../lint/lint-handbook.ts';
 import { rules } from '../lint/rules/index.ts';
 import { ruleSettings } from '../lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
-import type { Fence, ParseProblem } from '../parse/model.ts';
-import { readContents } from './contents.ts';
+import type { ParseProblem } from '../parse/model.ts';
+import { refuseEndless } from './endless-texts.ts';
 import { isWithin } from './is-within.ts';
-import { readPictures } from './pictures.ts';
+import { readFolder } from './read-folder.ts';
+import { readPicture } from './read-picture.ts';
 import { readText } from './text.ts';
 
 /** A handbook’s folder, read and linted. */
-export interface Project {
+export interface Project extends LintedHandbook {
   /** Absolute path of the handbook’s folder. */
   folder: string;
-  handbook: Handbook;
   /** The profile that the findings were made with. */
   profile: Profile;
-  /** In the order in which they are printed. */
-  findings: readonly Finding[];
   summary: Summary;
   /** What the user should know and no finding says, for example that there is no config. */
   notes: readonly string[];
-  /** The SVG pictures that documents show or link to, as they can be on the site, by their paths. */
-  pictures: ReadonlyMap<string, Picture>;
 }
 
 /** What stands over the defaults of a project. */
@@ -70,14 +63,13 @@ export async function loadProject(folder: string, options: ProjectOptions = {}):
   const profile = options.profile ?? config.profile;
   const { settings, problems } = ruleSettings(rules, config, profile);
   refuseConfig(problems, options.configFile ?? 'runproof.yaml');
-  const contents = await readContents(root, config);
-  const handbook = buildHandbook({ ...contents, config });
-  const pictures = readPictures(root, handbook);
-  const context = { handbook, profile, diagramErrors: await diagramErrors(handbook), pictures };
-  const findings = lint(settings, context);
-  const files = handbook.documents.length + handbook.entries.length + handbook.unreadable.length;
-  const summary = summarize(findings, files);
-  return { folder: root, handbook, profile, findings, summary, notes, pictures };
+  const linted = await lintHandbook(await refuseEndless(readFolder(root, classifier(config))), {
+    ...{ config, profile, settings },
+    readPicture: (path) => readPicture(root, path),
+  });
+  const { documents, entries, unreadable } = linted.handbook;
+  const summary = summarize(linted.findings, documents.length + entries.length + unreadable.length);
+  return { ...linted, folder: root, profile, summary, notes };
 }
 
 function handbookFolder(folder: string): string {
@@ -112,8 +104,6 @@ function loadConfig(root: string, configFile: string | undefined): { config: Con
 function configText(root: string | undefined, file: string, name: string): string {
   const read = readText(root, root === undefined ? file : basename(file));
   if ('text' in read) return read.text;
-  if (typeof read.problem === 'string')
-    throw new CannotRun([{ path: name, range: fileStart, message: read.problem }]);
   throw new CannotRun([{ path: name, ...read.problem }]);
 }
 
@@ -145,28 +135,4 @@ function refuseConfig(problems: readonly ParseProblem[], name: string): void {
   if (problems.length === 0) return;
   const inOrder = problems.toSorted((a, b) => a.range.start.offset - b.range.start.offset);
   throw new CannotRun(inOrder.map(({ range, message }) => ({ path: name, range, message })));
-}
-
-/**
- * Parses every Mermaid fence; the parser is loaded only where there is one. The first diagram of a document that takes
- * too long, be it alone or with those before it, is the last one that is tried there.
- */
-async function diagramErrors(handbook: Handbook): Promise<Map<Fence, DiagramError>> {
-  const errors = new Map<Fence, DiagramError>();
-  const parsedTexts = new Map<string, Awaited<ReturnType<typeof parseMermaid>>>();
-  for (const document of handbook.documents) {
-    const { read, refused } = diagramsIn(document.fences);
-    if (refused[0]) errors.set(refused[0], refusedDiagram);
-    const end = spentMilliseconds() + mostMilliseconds;
-    for (const fence of read) {
-      const parsed = await (parsedTexts.get(fence.value) ?? parseMermaid(fence.value));
-      parsedTexts.set(fence.value, parsed);
-      if (parsed.type === 'error') errors.set(fence, parsed);
-      if (parsed === endless) break;
-      if (spentMilliseconds() < end) continue;
-      errors.set(fence, slowDiagrams);
-      break;
-    }
-  }
-  return errors;
 }

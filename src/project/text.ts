@@ -1,11 +1,12 @@
 import { closeSync, fstatSync, readFileSync } from 'node:fs';
+import { fileProblem } from '../parse/file-problem.ts';
 import type { ParseProblem } from '../parse/model.ts';
 import { sourceText } from '../parse/source-text.ts';
 import { placesIn } from '../text/places.ts';
 import { openFile } from './files.ts';
 
 /** What a file says, or why that cannot be had. */
-type Text = { text: string } | { problem: ParseProblem | string };
+type Text = { text: string } | { problem: ParseProblem };
 
 /** A document is read by people: what is larger is a log or a mistake. */
 const maxBytes = 1024 * 1024;
@@ -14,7 +15,7 @@ const maxBytes = 1024 * 1024;
 export function readText(root: string | undefined, path: string): Text {
   try {
     const opened = openFile(root, path);
-    if ('problem' in opened) return opened;
+    if ('problem' in opened) return { problem: fileProblem(opened.problem) };
     const { descriptor } = opened;
     try {
       const { size } = fstatSync(descriptor);
@@ -24,13 +25,15 @@ export function readText(root: string | undefined, path: string): Text {
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { problem: `The file cannot be opened (${code}). Check its permissions.` };
+    return { problem: fileProblem(`The file cannot be opened (${code}). Check its permissions.`) };
   }
 }
 
-function tooLarge(size: number): string {
+function tooLarge(size: number): ParseProblem {
   const megabytes = (size / 1024 / 1024).toFixed(1);
-  return `The file has ${megabytes} MB; Runproof reads up to 1 MB. Move logs and dumps out, or split the page.`;
+  return fileProblem(
+    `The file has ${megabytes} MB; Runproof reads up to 1 MB. Move logs and dumps out, or split the page.`,
+  );
 }
 
 function decode(bytes: Uint8Array): Text {

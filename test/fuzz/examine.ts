@@ -3,7 +3,6 @@ import { summarize } from '../../src/finding/summary.ts';
 import type { Finding } from '../../src/finding.ts';
 import { parseConfig } from '../../src/parse/config.ts';
 import { isSuspicious } from '../../src/parse/markdown/suspicion.ts';
-import { Unreadable } from '../../src/parse/unreadable.ts';
 import { Trials } from '../../src/project/trials.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { textReport } from '../../src/report/text.ts';
@@ -33,19 +32,15 @@ export function endTrials(): void {
   trials.end();
 }
 
-/** What the linter says of a file in a small handbook; throws nothing but what says that the file cannot be read. */
+/** What the linter says of a page in a small handbook; nothing of one with which the parser does not come to its end. */
 export async function examinePage(text: string, path: string): Promise<readonly Finding[]> {
   if (!(await comesToAnEnd(text, path.endsWith('x') ? 'mdx' : 'md'))) return [];
   return examineFile(text, path);
 }
 
-export async function examineFile(text: string, path: string): Promise<readonly Finding[]> {
-  try {
-    return await lintFiles({ ...neighbours, [path]: text });
-  } catch (error) {
-    if (error instanceof Unreadable) return [];
-    throw error;
-  }
+/** What the linter says of a file in a small handbook. */
+export function examineFile(text: string, path: string): Promise<readonly Finding[]> {
+  return lintFiles({ ...neighbours, [path]: text });
 }
 
 /** The problems of a config as findings; where it has none, those of a small handbook under it. */

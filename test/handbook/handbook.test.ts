@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { handbookOf } from './handbook-of.ts';
+import { memoryHandbook } from '../lint/memory-handbook.ts';
 
 const page = (data: string) => `---\n${data}\n---\n`;
 
 test('documents and entries come in the order of their paths', () => {
-  const { documents, entries } = handbookOf({
+  const { documents, entries } = memoryHandbook({
     ...{ 'runbooks/b.md': '', 'runbooks/B.md': '', 'runbooks/a.md': '' },
     ...{ 'teams/z.yaml': 'name: Z\n', 'services/a.yaml': 'name: A\nowner: z\n' },
   });
@@ -13,13 +13,13 @@ test('documents and entries come in the order of their paths', () => {
 });
 
 test('of two files with one id the first is found', () => {
-  const { documentsById, documentsByPath } = handbookOf({ 'runbooks/a.mdx': '', 'runbooks/a.md': '' });
+  const { documentsById, documentsByPath } = memoryHandbook({ 'runbooks/a.mdx': '', 'runbooks/a.md': '' });
   expect(documentsById.get('runbooks/a')?.path).toBe('runbooks/a.md');
   expect([...documentsByPath.keys()]).toEqual(['runbooks/a.md', 'runbooks/a.mdx']);
 });
 
 test('documents are found by alert and by service, each once', () => {
-  const { documentsByAlert, documentsByService } = handbookOf({
+  const { documentsByAlert, documentsByService } = memoryHandbook({
     'runbooks/a.md': page('alerts: [Down, Down, Slow]\nservices: [shop]'),
     'runbooks/b.md': page('alerts: [Down]\nservices: [shop, gone]'),
   });
@@ -30,7 +30,7 @@ test('documents are found by alert and by service, each once', () => {
 });
 
 test('names that objects of JavaScript have are names like others', () => {
-  const { teams, documentsByAlert } = handbookOf({
+  const { teams, documentsByAlert } = memoryHandbook({
     'teams/constructor.yaml': 'name: C\n',
     'runbooks/a.md': page('alerts: [__proto__, toString]'),
   });

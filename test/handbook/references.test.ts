@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { findDocument, followLink, type Target } from '../../src/handbook/references.ts';
-import { handbookOf } from './handbook-of.ts';
+import { memoryHandbook } from '../lint/memory-handbook.ts';
 
-const handbook = handbookOf({
+const handbook = memoryHandbook({
+  'runproof.yaml': 'documents:\n  "*.md": runbook\n',
   'README.md': '# Start\n',
   'runbooks/checkout.md': '## Steps\n\n## Größe\n',
   'runbooks/shop/cart.mdx': '# Cart\n',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { webLinks } from '../../src/handbook/web-links.ts';
-import { handbookOf } from './handbook-of.ts';
+import { memoryHandbook } from '../lint/memory-handbook.ts';
 
 test('addresses of documents and of entries are found where they are written', () => {
-  const handbook = handbookOf({
+  const handbook = memoryHandbook({
     'runbooks/a.md': 'See [it](https://one.example/x), [us](a.md) and [mail](mailto:a@b.example).\n',
     'services/checkout.yaml':
       'name: Checkout\nowner: payments\ndashboards:\n  - title: Board\n    url: https://two.example/d\n',

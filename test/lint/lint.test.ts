@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareFindings, type Finding, fileStart } from '../../src/finding.ts';
-import { type Files, type LintOptions, lintFiles } from './memory-handbook.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { alwaysError, documentRule, handbookRule } from '../../src/lint/rule.ts';
+import { type Files, type LintOptions, lintFiles, memoryHandbook } from './memory-handbook.ts';
 
 /** Findings as `path:line:column rule`. */
 async function linesOf(files: Files, options?: LintOptions): Promise<string[]> {
@@ -91,4 +93,30 @@ describe('The profile decides what a document must have', () => {
 
 test('an empty handbook has no findings', async () => {
   expect(await linesOf({})).toEqual([]);
+});
+
+test('checks that wait for something give their findings in the same order', async () => {
+  const base = { description: 'It waits.', severity: alwaysError };
+  const message = 'It came later. Wait.';
+  const inDocuments = documentRule({
+    ...{ ...base, id: 'no-b' },
+    check: async () => [{ range: fileStart, message }],
+  });
+  const inHandbook = handbookRule({
+    ...{ ...base, id: 'no-a' },
+    check: async () => [{ path: 'runbooks/a.md', range: fileStart, message }],
+  });
+  const findings = await lint(
+    [inDocuments, inHandbook].map((rule) => ({ rule, severity: 'error', options: {} })),
+    {
+      handbook: memoryHandbook({ 'runbooks/b.md': '', 'runbooks/a.md': '' }),
+      profile: 'strict',
+      pictures: new Map(),
+    },
+  );
+  expect(findings.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+    'runbooks/a.md no-a',
+    'runbooks/a.md no-b',
+    'runbooks/b.md no-b',
+  ]);
 });

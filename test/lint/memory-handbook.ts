@@ -1,15 +1,11 @@
-import picomatch from 'picomatch';
 import type { Profile } from '../../schemas/profile.ts';
-import { parseMermaid } from '../../src/diagram/mermaid.ts';
-import type { DiagramError, Finding, Picture } from '../../src/finding.ts';
-import { buildHandbook, type Handbook } from '../../src/handbook/handbook.ts';
-import { lint } from '../../src/lint/lint.ts';
+import type { Finding } from '../../src/finding.ts';
+import type { Handbook } from '../../src/handbook/handbook.ts';
+import { type HandbookFiles, handbookFrom } from '../../src/handbook/handbook-from.ts';
+import { type LintedHandbook, lintHandbook } from '../../src/lint/lint-handbook.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { ruleSettings } from '../../src/lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../../src/parse/config.ts';
-import { parseDocument } from '../../src/parse/document.ts';
-import { parseEntry } from '../../src/parse/entry.ts';
-import type { Document, Entry, Fence } from '../../src/parse/model.ts';
 import { safePicture } from '../../src/picture/safe-svg.ts';
 
 /** Texts by their paths in a handbook’s folder. */
@@ -17,15 +13,12 @@ export type Files = Readonly<Record<string, string>>;
 
 /** A handbook whose files are texts; `runproof.yaml` among them is its config. Throws where the config is wrong. */
 export function memoryHandbook(files: Files): Handbook {
-  const config = configOf(files);
-  const paths = Object.keys(files);
-  return buildHandbook({
-    config,
-    documents: paths.flatMap((path) => documentOf(path, files[path] ?? '', config)),
-    entries: paths.flatMap((path) => entryOf(path, files[path] ?? '')),
-    unreadable: [],
-    files: paths,
-  });
+  return withoutFaults(handbookFrom(textsOf(files), configOf(files)));
+}
+
+/** Texts as the files of a handbook. */
+export function textsOf(files: Files): HandbookFiles {
+  return new Map(Object.entries(files).map(([path, text]) => [path, { type: 'text', text }]));
 }
 
 /** What to run over an in-memory handbook. */
@@ -35,19 +28,26 @@ export interface LintOptions {
   only?: readonly string[];
 }
 
-/** Lints an in-memory handbook as the command line would, in the order in which findings are printed. */
-export async function lintFiles(
+/** The findings in an in-memory handbook, in the order in which they are printed. */
+export async function lintFiles(files: Files, options?: LintOptions): Promise<readonly Finding[]> {
+  return (await lintedHandbook(files, options)).findings;
+}
+
+/** Reads and lints an in-memory handbook as the command line would. */
+export async function lintedHandbook(
   files: Files,
   { profile = 'strict', only }: LintOptions = {},
-): Promise<Finding[]> {
-  const handbook = memoryHandbook(files);
-  const { settings, problems } = ruleSettings(rules, handbook.config, profile);
+): Promise<LintedHandbook> {
+  const config = configOf(files);
+  const { settings, problems } = ruleSettings(rules, config, profile);
   if (problems[0]) throw new Error(problems[0].message);
-  const running = settings.filter(({ rule }) => only === undefined || only.includes(rule.id));
-  return lint(running, {
-    ...{ handbook, profile, pictures: picturesIn(files) },
-    diagramErrors: await diagramErrors(handbook),
+  const linted = await lintHandbook(textsOf(files), {
+    ...{ config, profile },
+    settings: settings.filter(({ rule }) => only === undefined || only.includes(rule.id)),
+    readPicture: (path) => safePicture(Buffer.from(files[path] ?? '')),
   });
+  withoutFaults(linted.handbook);
+  return linted;
 }
 
 /** Each finding of one rule in one runbook, as `line:column message`. */
@@ -64,28 +64,10 @@ function configOf(files: Files): Config {
   return config;
 }
 
-function documentOf(path: string, text: string, config: Config): Document[] {
-  if (!/\.mdx?$/.test(path)) return [];
-  const mapped = config.documents.findLast(({ pattern }) => picomatch.isMatch(path, pattern));
-  return mapped ? [parseDocument({ path, text, kind: mapped.kind }, config)] : [];
-}
-
-function entryOf(path: string, text: string): Entry[] {
-  const [, folder] = /^(teams|services)\/[^/]+\.ya?ml$/.exec(path) ?? [];
-  return folder ? [parseEntry({ path, text, type: folder === 'teams' ? 'team' : 'service' })] : [];
-}
-
-function picturesIn(files: Files): Map<string, Picture> {
-  const pictures = Object.entries(files).filter(([path]) => path.endsWith('.svg'));
-  return new Map(pictures.map(([path, text]) => [path, safePicture(Buffer.from(text))]));
-}
-
-async function diagramErrors(handbook: Handbook): Promise<Map<Fence, DiagramError>> {
-  const errors = new Map<Fence, DiagramError>();
-  for (const fence of handbook.documents.flatMap((document) => document.fences)) {
-    if (fence.language !== 'mermaid') continue;
-    const parsed = await parseMermaid(fence.value);
-    if (parsed.type === 'error') errors.set(fence, parsed);
-  }
-  return errors;
+/** What our own parsers threw is a finding for users; for a test it is a failure. */
+function withoutFaults(handbook: Handbook): Handbook {
+  const problems = handbook.unreadable.flatMap((file) => file.problems);
+  const fault = problems.find(({ message }) => message.includes('a fault of ours'));
+  if (fault) throw new Error(fault.message);
+  return handbook;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { documentRuleWithOptions, warningInStandard } from '../../src/lint/rule.ts';
+import { documentRule, warningInStandard } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { ruleSettings } from '../../src/lint/settings.ts';
 import { parseConfig } from '../../src/parse/config.ts';
@@ -90,13 +90,13 @@ describe('The config', () => {
   });
 
   test('gives a rule its options, checked', () => {
-    const rule = documentRuleWithOptions({
+    const plain = documentRule({
       id: 'require-words',
       description: 'A document has enough words.',
       severity: warningInStandard,
-      options: z.strictObject({ least: z.number().default(10) }),
       *check() {},
     });
+    const rule = { ...plain, options: z.strictObject({ least: z.number().default(10) }) };
     const { config } = parseConfig('rules:\n  require-words: [info, { least: 3 }]\n');
     expect(ruleSettings([rule], config, 'standard')).toEqual({
       settings: [{ rule, severity: 'info', options: { least: 3 } }],

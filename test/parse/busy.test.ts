@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { followLink } from '../../src/handbook/references.ts';
 import { changesSomething } from '../../src/parse/shell/effects.ts';
 import { sqlChangesSomething } from '../../src/parse/shell/sql.ts';
-import { handbookOf } from '../handbook/handbook-of.ts';
+import { memoryHandbook } from '../lint/memory-handbook.ts';
 import { problemsOf, read, stepsIn } from './read.ts';
 
 /** Blanks that Markdown keeps, and no marks. */
@@ -65,7 +65,7 @@ test('a command that names many executions in a pod is decided by the first', ()
 
 test('a link of very many steps is followed nowhere', () => {
   const document = read('# T\n');
-  const target = followLink(handbookOf({}), document, '../'.repeat(46_000));
+  const target = followLink(memoryHandbook({}), document, '../'.repeat(46_000));
   expect(target.type).toBe('missing');
 });
 

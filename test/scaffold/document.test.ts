@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest';
-import { buildHandbook, type Handbook } from '../../src/handbook/handbook.ts';
+import type { Handbook } from '../../src/handbook/handbook.ts';
+import { handbookFrom } from '../../src/handbook/handbook-from.ts';
 import { type Config, defaultConfig } from '../../src/parse/config.ts';
 import { parseDocument } from '../../src/parse/document.ts';
-import { parseEntry } from '../../src/parse/entry.ts';
 import { newDocument } from '../../src/scaffold/document.ts';
+import { type Files, textsOf } from '../lint/memory-handbook.ts';
 
-function handbook(entries: Readonly<Record<string, string>> = {}, config: Partial<Config> = {}): Handbook {
-  return buildHandbook({
-    config: { ...defaultConfig, ...config },
-    documents: [],
-    entries: Object.entries(entries).map(([path, text]) =>
-      parseEntry({ path, text, type: path.startsWith('teams/') ? 'team' : 'service' }),
-    ),
-    unreadable: [],
-    files: [],
-  });
+function handbook(files: Files = {}, config: Partial<Config> = {}): Handbook {
+  return handbookFrom(textsOf(files), { ...defaultConfig, ...config });
 }
 
 function scaffold(book: Handbook, id = 'checkout-down') {

@@ -1,10 +1,15 @@
+import type { Handbook } from '../../src/handbook/handbook.ts';
 import { createBodies } from '../../src/site/body/bodies.ts';
 import { siteUrls } from '../../src/site/urls/urls.ts';
 import { type Files, memoryHandbook } from '../lint/memory-handbook.ts';
 
 /** The body of one document of an in-memory handbook; undefined where it runs code. */
-export async function bodyOf(files: Files, path: string): Promise<string | undefined> {
-  const handbook = memoryHandbook(files);
+export function bodyOf(files: Files, path: string): Promise<string | undefined> {
+  return bodyIn(memoryHandbook(files), path);
+}
+
+/** The body of one document of a handbook; undefined where it runs code. */
+export async function bodyIn(handbook: Handbook, path: string): Promise<string | undefined> {
   const document = handbook.documentsByPath.get(path);
   if (!document) throw new Error(`There is no document ‘${path}’`);
   const bodies = await createBodies({

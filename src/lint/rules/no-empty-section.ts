@@ -1,12 +1,11 @@
 import { documentRule, errorFromStandard } from '../rule.ts';
-import { isUnreadMdx } from '../unread.ts';
 
 export const noEmptySection = documentRule({
   id: 'no-empty-section',
   description: 'Every heading has something under it.',
   severity: errorFromStandard,
+  needsWholeBody: true,
   *check(document) {
-    if (isUnreadMdx(document)) return;
     const { sections } = document;
     for (const [at, { heading, empty }] of sections.entries()) {
       const hasDeeper = (sections[at + 1]?.heading.depth ?? 0) > heading.depth;

@@ -1,3 +1,4 @@
+import { diagramsOf } from '../../diagram/document-diagrams.ts';
 import { pointInFence } from '../../parse/embedded.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
@@ -5,15 +6,14 @@ export const noInvalidDiagram = documentRule({
   id: 'no-invalid-diagram',
   description: 'Every Mermaid diagram can be drawn.',
   severity: alwaysError,
-  *check(document, { diagramErrors }) {
-    for (const fence of document.fences) {
-      const error = diagramErrors.get(fence);
-      if (!error) continue;
-      const point = pointInFence(document, fence, error.line, error.column);
-      yield {
+  async check(document) {
+    const { errors } = await diagramsOf(document);
+    return [...errors].map(([fence, { line, column, message, cure }]) => {
+      const point = pointInFence(document, fence, line, column);
+      return {
         range: { start: point, end: point },
-        message: `The diagram cannot be drawn: ${error.message} ${error.cure}`,
+        message: `The diagram cannot be drawn: ${message} ${cure}`,
       };
-    }
+    });
   },
 });

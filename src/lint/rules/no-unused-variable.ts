@@ -1,13 +1,12 @@
 import { fileStart } from '../../finding.ts';
 import { documentRule, warningInStandard } from '../rule.ts';
-import { isUnreadMdx } from '../unread.ts';
 
 export const noUnusedVariable = documentRule({
   id: 'no-unused-variable',
   description: 'Every declared variable is used.',
   severity: warningInStandard,
+  needsWholeBody: true,
   *check(document) {
-    if (isUnreadMdx(document)) return;
     const { data, frontmatter, variableUses } = document;
     const used = new Set(variableUses.map((use) => use.name));
     for (const name of Object.keys(data.variables ?? {})) {

@@ -1,15 +1,14 @@
 import type { Step } from '../../parse/model.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { stepName } from '../step-name.ts';
-import { isUnreadMdx } from '../unread.ts';
 import { isUnwritten } from '../unwritten.ts';
 
 export const requireAction = documentRule({
   id: 'require-action',
   description: 'Every step has a command, or an instruction that says what to do and where.',
   severity: errorFromStandard,
+  needsWholeBody: true,
   *check(document) {
-    if (isUnreadMdx(document)) return;
     for (const section of document.sections) {
       if (section.role !== 'steps' || section.empty) continue;
       for (const step of section.steps) {

@@ -1,15 +1,14 @@
 import type { Step } from '../../parse/model.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { stepName } from '../step-name.ts';
-import { isUnreadMdx } from '../unread.ts';
 import { isUnwritten } from '../unwritten.ts';
 
 export const requireExpectation = documentRule({
   id: 'require-expectation',
   description: 'Every check of a verification says what to expect in a way that can be measured.',
   severity: errorFromStandard,
+  needsWholeBody: true,
   *check(document) {
-    if (isUnreadMdx(document)) return;
     for (const section of document.sections) {
       if (section.role !== 'verification') continue;
       for (const step of section.steps) {

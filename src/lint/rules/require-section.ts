@@ -4,14 +4,14 @@ import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document, Section } from '../../parse/model.ts';
 import { headingFor, requirementsOf } from '../requirements.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
-import { givenValue, isUnreadMdx } from '../unread.ts';
+import { givenValue } from '../unread.ts';
 
 export const requireSection = documentRule({
   id: 'require-section',
   description: 'A document has every section that its kind needs.',
   severity: errorFromStandard,
+  needsWholeBody: true,
   *check(document, { handbook, profile }) {
-    if (isUnreadMdx(document)) return;
     for (const role of requirementsOf(document.kind, handbook, profile).sections) {
       if (
         document.sections.some((section) => section.role === role) ||

@@ -4,14 +4,14 @@ import { sqlChangesSomething } from '../../parse/shell/sql.ts';
 import { shortened } from '../../text/quoted.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { stepName } from '../step-name.ts';
-import { isUnreadMdx } from '../unread.ts';
 
 export const requireUndo = documentRule({
   id: 'require-undo',
   description: 'A step that changes something says how to take it back, or that nothing can.',
   severity: errorFromStandard,
+  needsWholeBody: true,
   *check(document) {
-    if (isUnreadMdx(document) || hasRollback(document)) return;
+    if (hasRollback(document)) return;
     for (const section of document.sections) {
       if (section.role !== 'steps') continue;
       for (const step of section.steps) {

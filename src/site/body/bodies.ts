@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { diagramsIn } from '../../diagram/readable-diagrams.ts';
+import { diagramsOf } from '../../diagram/document-diagrams.ts';
 import { isCompiled } from '../../handbook/compiled.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { followLink } from '../../handbook/references.ts';
@@ -81,9 +81,11 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
 
   async function drawingsOf(document: Document): Promise<Map<string, string>> {
     const drawings = new Map<string, string>();
-    for (const [at, { value }] of diagramsIn(document.fences).read.entries()) {
-      const addressOf = (url: string) => addressIn(document, url, shared);
-      drawings.set(value, await renderMermaid(value, `-drawing-${at + 1}`, addressOf));
+    const addressOf = (url: string) => addressIn(document, url, shared);
+    const { parsed: diagrams } = await diagramsOf(document);
+    for (const [at, [{ value }, parsed]] of [...diagrams].entries()) {
+      const idPrefix = `-drawing-${at + 1}`;
+      drawings.set(value, await renderMermaid(value, parsed, { idPrefix, addressOf }));
     }
     return drawings;
   }

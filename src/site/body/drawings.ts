@@ -1,17 +1,24 @@
 import { drawSvg } from '../../diagram/draw.ts';
-import { parseMermaid } from '../../diagram/mermaid.ts';
+import type { ParsedMermaid } from '../../diagram/parsed-mermaid.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 
 /** A picture up to this width in pixels can be read when it is made as narrow as the text; wider ones scroll. */
 const mostShrunk = 1000;
 
+/** What a diagram is drawn with. */
+interface DrawingOptions {
+  /** Starts every id in the SVG: unique among the diagrams of the page. */
+  idPrefix: string;
+  /** Where a link of the document leads on the site; undefined where nowhere. */
+  addressOf(url: string): string | undefined;
+}
+
 /** Draws a Mermaid fence. What is no flowchart or state diagram, or has a mistake, is shown as its source. */
 export async function renderMermaid(
   source: string,
-  idPrefix: string,
-  addressOf: (url: string) => string | undefined,
+  parsed: ParsedMermaid,
+  { idPrefix, addressOf }: DrawingOptions,
 ): Promise<string> {
-  const parsed = await parseMermaid(source);
   if (parsed.type === 'error')
     return shownAsSource(source, `This diagram cannot be drawn: ${parsed.message} ${parsed.cure}`);
   if (parsed.type === 'other')

@@ -1,4 +1,4 @@
-import { isSvgPath } from '../../project/pictures.ts';
+import { isSvgPath } from '../../picture/linked-pictures.ts';
 
 /** What a picture of the handbook may do where somebody opens it on its own: be drawn, and nothing else. */
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";

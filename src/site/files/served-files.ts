@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Picture } from '../../finding.ts';
+import { isSvgPath } from '../../picture/linked-pictures.ts';
 import { openFile } from '../../project/files.ts';
-import { isSvgPath, readPicture } from '../../project/pictures.ts';
+import { readPicture } from '../../project/read-picture.ts';
 
 const served = /\.(png|jpe?g|gif|webp|avif|svg|pdf|txt|csv|json|ya?ml|log|zip|gz|tgz|sh|py|sql)$/i;
 
