@@ -33,6 +33,7 @@ const outside: readonly { name: string; layers: readonly string[] }[] = [
   { name: 'unified', layers: ['parse'] },
   { name: 'remark', layers: ['parse'] },
   { name: 'yaml', layers: ['parse'] },
+  { name: 'unbash', layers: ['parse'] },
   { name: 'mermaid', layers: ['diagram'] },
   { name: '@hpcc-js/wasm-graphviz', layers: ['diagram'] },
   { name: 'saxes', layers: ['picture'] },

@@ -11,7 +11,7 @@ import { findPlaceholders, findVariableUses } from './marks.ts';
 import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
 import { roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
-import { assignedNames } from './shell/commands.ts';
+import { assignedNames } from './shell/assigned-names.ts';
 import { sourceText } from './source-text.ts';
 import { parseYaml } from './yaml/yaml.ts';
 

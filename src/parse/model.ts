@@ -100,6 +100,8 @@ export interface Command {
   lines: string[];
   /** The first line that changes something, where there is one. */
   changes: string | undefined;
+  /** Whether lines have prompts, so that the fence shows more than what is typed. */
+  isSession: boolean;
 }
 
 /** The labels of a step’s lines, as messages write them; their case does not count. */
