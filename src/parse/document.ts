@@ -55,6 +55,7 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     sections,
     links: found.links,
     fences: found.fences,
+    commands: found.commands,
     components: found.components,
     mdxCode: found.mdxCode,
     html: found.html,

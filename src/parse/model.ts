@@ -207,6 +207,8 @@ export interface Document {
   sections: Section[];
   links: Link[];
   fences: Fence[];
+  /** Those fences that a shell reads. */
+  commands: ReadonlyMap<Fence, Command>;
   components: Component[];
   html: HtmlElement[];
   /** What only running the file shows; none where it was read as Markdown. */
