@@ -11,7 +11,7 @@ import { findPlaceholders, findVariableUses } from './marks.ts';
 import type { Document, DocumentBase, DocumentOf, Heading, ParseProblem, YamlSource } from './model.ts';
 import { type RoleFinder, roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
-import { assignedNames } from './shell/commands.ts';
+import { assignedNames } from './shell/assigned-names.ts';
 import { sourceText } from './source-text.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
@@ -66,6 +66,7 @@ function readBody(text: string, tree: Root, roleOf: RoleFinder) {
     sections,
     links: found.links,
     fences: found.fences,
+    commands: found.commands,
     components: found.components,
     mdxCode: found.mdxCode,
     html: found.html,

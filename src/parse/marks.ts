@@ -5,6 +5,7 @@ import { componentShapes } from './components.ts';
 import type { Collected } from './markdown/collect.ts';
 import { childrenOf, rangeOf } from './markdown/nodes.ts';
 import type { Component, Placeholder, VariableUse } from './model.ts';
+import { variablesIn } from './variables.ts';
 
 const placeholderPattern = /\b(TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b/gi;
 
@@ -65,9 +66,7 @@ function isMention(text: string, start: number, end: number): boolean {
   return isQuoted || /^(s\b|\s+(items?|lists?|comments?)\b)/.test(text.slice(end, end + 20));
 }
 
-const variablePattern = /(?<!\\)\$\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
-
-/** Every `${name}` in fences and inline code. `${name:-x}` and other shell expansions are the shell’s own. */
+/** Every variable in fences and inline code. */
 export function findVariableUses(text: string, found: Collected): VariableUse[] {
   if (!text.includes('${')) return [];
   const places = placesIn(text);
@@ -79,8 +78,9 @@ export function findVariableUses(text: string, found: Collected): VariableUse[] 
 }
 
 function usesIn(text: string, { start, end }: Range, shell: boolean, places: Places): VariableUse[] {
-  return [...text.slice(start.offset, end.offset).matchAll(variablePattern)].map((match) => {
-    const from = start.offset + match.index;
-    return { name: match[1] ?? '', shell, range: places.range(from, from + match[0].length) };
-  });
+  return variablesIn(text.slice(start.offset, end.offset)).map((one) => ({
+    name: one.name,
+    shell,
+    range: places.range(start.offset + one.start, start.offset + one.end),
+  }));
 }

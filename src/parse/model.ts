@@ -96,6 +96,8 @@ export interface Command {
   lines: string[];
   /** The first line that changes something, where there is one. */
   changes: string | undefined;
+  /** Whether lines have prompts, so that the fence shows more than what is typed. */
+  isSession: boolean;
 }
 
 /** The labels of a step’s lines, as messages write them; their case does not count. */
@@ -195,6 +197,8 @@ export interface DocumentBase {
   sections: Section[];
   links: Link[];
   fences: Fence[];
+  /** Those fences that a shell reads. */
+  commands: ReadonlyMap<Fence, Command>;
   components: Component[];
   html: HtmlElement[];
   /** What only running the file shows; none where it was read as Markdown. */

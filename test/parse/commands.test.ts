@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignedNames } from '../../src/parse/shell/commands.ts';
+import { assignedNames } from '../../src/parse/shell/assigned-names.ts';
 import { stepsIn } from './read.ts';
 
 /** The commands that a shell fence holds. */

@@ -25,12 +25,3 @@ function copiesFrom(sql: string): boolean {
   const at = sql.search(copy);
   return at !== -1 && /\sfrom\s+\S/i.test(sql.slice(at));
 }
-
-const clients = /^(psql|mysql|mariadb|cqlsh|clickhouse-client|sqlite3|cockroach\s+sql)\b/;
-const beforeSql =
-  /\s(?:-\w*[ceqQ]|--command|--execute|--query)(?=[\s='"])[\s=]*['"]?|<<<\s*['"]?|<<-?\s*\S+.*\n|^sqlite3\s+\S+\s+['"]/;
-
-/** Whether a shell command hands a database such SQL. SQL in files cannot be seen. */
-export function sqlClientChanges(command: string): boolean {
-  return clients.test(command) && command.split(beforeSql).slice(1).some(sqlChangesSomething);
-}

@@ -1,135 +1,221 @@
-/** A tool with verbs among its words. The first word that is one of them decides; reading wins over changing. */
-interface Tool {
-  name: RegExp;
-  reads: RegExp;
-  changes: RegExp;
-}
+import { type OptionNames, readArguments } from './options.ts';
 
-function tool(name: string, reads: string, changes: string): Tool {
-  const whole = (words: string) => new RegExp(`^(?:${words})$`, 'i');
-  return { name: whole(name), reads: whole(reads), changes: whole(changes) };
+/** A tool with verbs among its operands. The first one that is a verb decides; reading wins over changing. */
+interface Verbs extends OptionNames {
+  name: string;
+  reads: string;
+  changes: string;
 }
 
 /** The tools that runbooks use. One that is not named here counts as reading. */
-const tools: readonly Tool[] = [
-  tool(
-    'kubectl|oc|kubectl-argo-rollouts',
-    'get|describe|logs|top|explain|wait|diff|events|auth|config|version|status|history|cp|must-gather|inspect|login|debug|proxy|port-forward',
-    'delete|apply|create|replace|patch|edit|scale|autoscale|set|label|annotate|taint|drain|cordon|uncordon|expose|evict|run|restart|undo|pause|resume|abort|promote|retry|rollback|cancel|latest|approve|deny|upgrade|start-build|import-image|new-app|(add|remove)-[\\w-]+',
-  ),
-  tool(
-    'helm',
-    'list|ls|get|status|history|show|search|template|repo',
-    'install|upgrade|rollback|uninstall|delete',
-  ),
-  tool(
-    'terraform|tofu|terragrunt|pulumi',
-    'plan|show|output|init|validate|list|preview|workspace|stack',
-    'apply|destroy|import|up|taint|untaint|rm|mv|push|force-unlock',
-  ),
-  tool(
-    'argocd',
-    'get|list|diff|history|logs|login|wait',
-    'sync|rollback|delete|set|unset|create|patch|terminate-op',
-  ),
-  tool(
-    'flux',
-    'get|logs|events|check|tree|diff|trace|export',
-    'reconcile|suspend|resume|delete|create|install',
-  ),
-  tool(
-    'aws',
-    '(describe|list|get|head|lookup|filter|batch-get|start-query|start-session|select)(-.+)?|execute-command|update-kubeconfig|create-(.+-)?(snapshot|image|backup)|ls|tail|wait|configure|sso|sts|presign',
-    '(delete|terminate|update|put|create|modify|reboot|start|stop|restore|failover|promote|register|deregister|set|attach|detach|suspend|resume|authorize|revoke|enable|disable|add|remove|release|run|change|tag|untag|reset|rotate|purge|cancel|allocate|associate|disassociate|increase|decrease|replace|switchover|execute|batch-(write|delete))-.+|invoke|deploy|rm|mv|rb|mb',
-  ),
-  tool(
-    'gcloud',
-    'describe|list|get-.+|read|print-.+|config|auth|info|ssh|tail',
-    'delete|create|update|patch|restart|resize|failover|promote-replica|reset|start|stop|import|restore|deploy|drain|resume|suspend|recreate-instances|(set|add|remove|update)-.+',
-  ),
-  tool(
-    'az',
-    'show|list|list-.+|get-.+|login|account',
-    'delete|create|update|restart|start|stop|failover|set|add|remove|scale|deallocate|upgrade|purge|swap',
-  ),
-  tool(
-    'systemctl|service|rc-service|supervisorctl',
-    'status|is-.+|list-.+|show|cat|daemon-reload|tail',
-    'restart|start|stop|reload|enable|disable|mask|unmask|kill|isolate|try-restart|reload-or-restart|force-reload',
-  ),
-  tool(
-    'docker|podman|nerdctl|crictl|docker-compose',
-    'ps|ls|logs|inspect|images|stats|info|top|events|pull|version|df|history|diff',
-    'rm|rmi|rmp|stop|stopp|start|restart|kill|update|run|up|down|prune|pause|unpause|scale|rollback',
-  ),
-  tool(
-    'git',
-    'log|show|diff|status|fetch|clone|blame|grep|merge-base|rev-parse|rev-list|config|describe',
-    'push|revert|reset|merge|rebase|tag|cherry-pick|clean',
-  ),
-  tool(
-    'redis-cli|valkey-cli',
-    'info|get|keys|scan|ttl|ping|monitor|dbsize|llen|lrange|hgetall|hget|smembers|slowlog|memory|latency|list|nodes|slots',
-    'set|del|unlink|expire|flushdb|flushall|failover|replicaof|slaveof|kill|reset|forget|meet|flush|shutdown|rename|lpop|rpop|ltrim|hdel|zrem|xtrim|fix|rebalance|reshard|(add|del)-node',
-  ),
-  tool(
-    'etcdctl|etcdutl',
-    'get|list|status|health|save|watch',
-    'put|del|defrag|compact|compaction|move-leader|add|remove|restore|disarm|promote',
-  ),
-  tool(
-    'patronictl',
-    'list|history|topology|show-config|dsn',
-    'failover|switchover|restart|reload|reinit|pause|resume|edit-config|remove',
-  ),
-  tool(
-    'rabbitmqctl|rabbitmqadmin',
-    'list|list_.+|status|cluster_status|get',
-    '(purge|delete|set|clear|add|change|close|start|stop|forget|rotate|sync|restart)(_.+)?|reset|join_cluster|purge',
-  ),
-  tool(
-    'nodetool',
-    'status|info|ring|tpstats|.+stats|describecluster',
-    'repair|decommission|removenode|drain|cleanup|compact|assassinate|rebuild|stop|move|(disable|enable|set).+',
-  ),
-  tool(
-    'consul|vault|nomad',
-    'get|read|list|status|members|info|login|logs|plan|inspect',
-    'put|delete|write|stop|run|apply|rotate|seal|unseal|revoke|enable|disable|leave|force-leave|remove-peer|step-down|restart|drain|revert|promote',
-  ),
-  tool(
-    'ceph|rbd|rados|radosgw-admin',
-    'status|health|df|tree|ls|dump|get|info|stat|stats|list|show|du|ok-to-stop|safe-to-destroy|versions',
-    'set|unset|set-.+|rm|create|delete|del|out|in|down|add|remove|import|mv|rename|reweight|reweight-.+|crush-reweight|primary-affinity|repair|purge|destroy|enable|disable|restart|start|stop|redeploy|apply|fail|modify|update|resize|rollback|promote|demote|put',
-  ),
-  tool(
-    'openstack',
-    'list|show',
-    'create|delete|set|unset|start|stop|reboot|add|remove|migrate|evacuate|resize|rebuild|restore',
-  ),
-  tool(
-    'virtctl',
-    'console|vnc|guestosinfo',
-    'start|stop|restart|migrate|pause|unpause|addvolume|removevolume',
-  ),
-  tool('ip|nft|tc', 'show|list|get|monitor', 'add|del|delete|replace|flush|set|change|append|insert'),
-  tool(
-    'apt|apt-get|yum|dnf|apk|zypper',
-    'list|show|search|info|check-update',
-    'install|remove|upgrade|purge|downgrade|dist-upgrade|autoremove|undo|del',
-  ),
-  tool('pg_ctl|pg_ctlcluster', 'status', 'promote|restart|stop|start|reload'),
-  tool(
-    'mysqladmin',
-    'status|processlist|ping|extended-status|variables',
-    'kill|shutdown|flush-.+|start-.+|stop-.+|drop',
-  ),
-  tool('certbot|cmctl', 'certificates|status|inspect', 'renew|revoke|delete|certonly'),
+const verbs: readonly Verbs[] = [
+  {
+    name: 'kubectl|oc|k|kubectl-argo-rollouts',
+    valued:
+      '-n -s -v -f -l -o -c -p --namespace --context --cluster --user --kubeconfig --server --token --as --as-group --as-uid --request-timeout --cache-dir --certificate-authority --client-certificate --client-key --tls-server-name --username --password --filename --selector --output --container --field-selector --image --pod-running-timeout --loglevel',
+    reads:
+      'get|describe|logs|top|explain|wait|diff|events|auth|config|version|status|history|cp|must-gather|inspect|login|debug|proxy|port-forward',
+    changes:
+      'delete|apply|create|replace|patch|edit|scale|autoscale|set|label|annotate|taint|drain|cordon|uncordon|expose|evict|run|restart|undo|pause|resume|abort|promote|retry|rollback|cancel|latest|approve|deny|upgrade|start-build|import-image|new-app|(add|remove)-[\\w-]+',
+  },
+  {
+    name: 'helm',
+    valued:
+      '-n -f --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --kube-as-user --registry-config --repository-cache --repository-config --values --burst-limit --qps',
+    reads: 'list|ls|get|status|history|show|search|template|repo',
+    changes: 'install|upgrade|rollback|uninstall|delete',
+  },
+  {
+    name: 'terraform|tofu|terragrunt|pulumi',
+    valued: '-chdir -var -var-file -target -C -s --cwd --stack --terragrunt-working-dir --working-dir',
+    reads: 'plan|show|output|init|validate|list|preview|workspace|stack',
+    changes: 'apply|destroy|import|up|taint|untaint|rm|mv|push|force-unlock',
+  },
+  {
+    name: 'argocd',
+    valued:
+      '--server --auth-token --config --header --kube-context --argocd-context --grpc-web-root-path --port-forward-namespace -H',
+    reads: 'get|list|diff|history|logs|login|wait',
+    changes: 'sync|rollback|delete|set|unset|create|patch|terminate-op',
+  },
+  {
+    name: 'flux',
+    valued: '-n --namespace --context --kubeconfig --timeout --as --cluster --user',
+    reads: 'get|logs|events|check|tree|diff|trace|export',
+    changes: 'reconcile|suspend|resume|delete|create|install',
+  },
+  {
+    name: 'aws',
+    flags:
+      '--debug --no-verify-ssl --no-paginate --no-sign-request --no-cli-pager --no-cli-auto-prompt --cli-auto-prompt',
+    reads:
+      '(describe|list|get|head|lookup|filter|batch-get|start-query|start-session|select)(-.+)?|execute-command|update-kubeconfig|create-(.+-)?(snapshot|image|backup)|ls|tail|wait|configure|sso|sts|presign',
+    changes:
+      '(delete|terminate|update|put|create|modify|reboot|start|stop|restore|failover|promote|register|deregister|set|attach|detach|suspend|resume|authorize|revoke|enable|disable|add|remove|release|run|change|tag|untag|reset|rotate|purge|cancel|allocate|associate|disassociate|increase|decrease|replace|switchover|execute|batch-(write|delete))-.+|invoke|deploy|rm|mv|rb|mb',
+  },
+  {
+    name: 'gcloud',
+    flags:
+      '--quiet --async --no-async --help --log-http --no-log-http --user-output-enabled --no-user-output-enabled --global --all --force',
+    reads: 'describe|list|get-.+|read|print-.+|config|auth|info|ssh|tail',
+    changes:
+      'delete|create|update|patch|restart|resize|failover|promote-replica|reset|start|stop|import|restore|deploy|drain|resume|suspend|recreate-instances|(set|add|remove|update)-.+',
+  },
+  {
+    name: 'az',
+    valued: '-o -g -n -s',
+    flags: '--debug --verbose --only-show-errors --yes --no-wait --help',
+    reads: 'show|list|list-.+|get-.+|login|account',
+    changes:
+      'delete|create|update|restart|start|stop|failover|set|add|remove|scale|deallocate|upgrade|purge|swap',
+  },
+  {
+    name: 'systemctl|service|rc-service|supervisorctl',
+    valued:
+      '-H -M -t -p -s -n -o -c -u --host --machine --type --property --signal --lines --output --state --root --job-mode --serverurl',
+    reads: 'status|is-.+|list-.+|show|cat|daemon-reload|tail',
+    changes:
+      'restart|start|stop|reload|enable|disable|mask|unmask|kill|isolate|try-restart|reboot|poweroff|halt|rescue|reload-or-restart|force-reload',
+  },
+  {
+    name: 'docker|podman|nerdctl|crictl|docker-compose',
+    valued:
+      '-H -c -l -f -p -r -i --host --context --config --log-level --file --project-name --profile --env-file --project-directory --ansi --parallel --runtime-endpoint --image-endpoint --url --connection --namespace --address',
+    reads: 'ps|ls|logs|inspect|images|stats|info|top|events|pull|version|df|history|diff',
+    changes: 'rm|rmi|rmp|stop|stopp|start|restart|kill|update|run|up|down|prune|pause|unpause|scale|rollback',
+  },
+  {
+    name: 'git',
+    valued: '-C -c --git-dir --work-tree --namespace --exec-path --super-prefix --config-env',
+    reads: 'log|show|diff|status|fetch|clone|blame|grep|merge-base|rev-parse|rev-list|config|describe',
+    changes: 'push|revert|reset|merge|rebase|tag|cherry-pick|clean',
+  },
+  {
+    name: 'redis-cli|valkey-cli',
+    valued: '-h -p -a -n -u -s -r -i -d -D -t --user --pass --cacert --cacertdir --cert --key --sni',
+    reads:
+      'info|get|keys|scan|ttl|ping|monitor|dbsize|llen|lrange|hgetall|hget|smembers|slowlog|memory|latency|list|nodes|slots',
+    changes:
+      'set|del|unlink|expire|flushdb|flushall|failover|replicaof|slaveof|kill|reset|forget|meet|flush|shutdown|rename|lpop|rpop|ltrim|hdel|zrem|xtrim|fix|rebalance|reshard|(add|del)-node',
+  },
+  {
+    name: 'etcdctl|etcdutl',
+    valued:
+      '-w --endpoints --cacert --cert --key --user --password --command-timeout --dial-timeout --keepalive-time --keepalive-timeout --write-out --discovery-srv',
+    reads: 'get|list|status|health|save|watch',
+    changes: 'put|del|defrag|compact|compaction|move-leader|add|remove|restore|disarm|promote',
+  },
+  {
+    name: 'patronictl',
+    valued: '-c -d --config-file --dcs-url --dcs',
+    reads: 'list|history|topology|show-config|dsn',
+    changes: 'failover|switchover|restart|reload|reinit|pause|resume|edit-config|remove',
+  },
+  {
+    name: 'rabbitmqctl|rabbitmqadmin',
+    valued:
+      '-n -p -t -H -P -u -V -N -c --node --vhost --timeout --host --port --username --password --config',
+    reads: 'list|list_.+|status|cluster_status|get',
+    changes:
+      '(purge|delete|set|clear|add|change|close|start|stop|forget|rotate|sync|restart)(_.+)?|reset|join_cluster|purge',
+  },
+  {
+    name: 'nodetool',
+    valued: '-h -p -u -pw -pwf --host --port --username --password --password-file',
+    reads: 'status|info|ring|tpstats|.+stats|describecluster',
+    changes:
+      'repair|decommission|removenode|drain|cleanup|compact|assassinate|rebuild|stop|move|(disable|enable|set).+',
+  },
+  {
+    name: 'consul|vault|nomad',
+    valued: '-address -namespace -ns -token -http-addr -region -ca-cert -client-cert -client-key -datacenter',
+    reads: 'get|read|list|status|members|info|login|logs|plan|inspect',
+    changes:
+      'put|delete|write|stop|run|apply|rotate|seal|unseal|revoke|enable|disable|leave|force-leave|remove-peer|step-down|restart|drain|revert|promote',
+  },
+  {
+    name: 'ceph|rbd|rados|radosgw-admin',
+    valued:
+      '-c -n -k -m -i -o -p --conf --name --id --keyring --cluster --user --connect-timeout --pool --namespace --image',
+    reads:
+      'status|health|df|tree|ls|dump|get|info|stat|stats|list|show|du|ok-to-stop|safe-to-destroy|versions',
+    changes:
+      'set|unset|set-.+|rm|create|delete|del|out|in|down|add|remove|import|mv|rename|reweight|reweight-.+|crush-reweight|primary-affinity|repair|purge|destroy|enable|disable|restart|start|stop|redeploy|apply|fail|modify|update|resize|rollback|promote|demote|put',
+  },
+  {
+    name: 'openstack',
+    flags: '--debug --quiet --verbose --insecure --help',
+    reads: 'list|show',
+    changes: 'create|delete|set|unset|start|stop|reboot|add|remove|migrate|evacuate|resize|rebuild|restore',
+  },
+  {
+    name: 'virtctl',
+    valued: '-n --namespace --kubeconfig --context --cluster --user',
+    reads: 'console|vnc|guestosinfo',
+    changes: 'start|stop|restart|migrate|pause|unpause|addvolume|removevolume',
+  },
+  {
+    name: 'ip|nft|tc',
+    valued: '-n -f -b -netns -family -batch',
+    reads: 'show|list|get|monitor',
+    changes: 'add|del|delete|replace|flush|set|change|append|insert',
+  },
+  {
+    name: 'apt|apt-get|yum|dnf|apk|zypper',
+    valued: '-o -c -t -x --option --config --enablerepo --disablerepo --installroot --releasever --root',
+    reads: 'list|show|search|info|check-update',
+    changes: 'install|remove|upgrade|purge|downgrade|dist-upgrade|autoremove|undo|del',
+  },
+  {
+    name: 'pg_ctl|pg_ctlcluster',
+    valued: '-D -l -o -t -m -p --pgdata --log --options --timeout --mode',
+    reads: 'status',
+    changes: 'promote|restart|stop|start|reload',
+  },
+  {
+    name: 'mysqladmin',
+    valued: '-h -u -P -S --host --user --port --socket --defaults-file',
+    reads: 'status|processlist|ping|extended-status|variables',
+    changes: 'kill|shutdown|flush-.+|start-.+|stop-.+|drop',
+  },
+  {
+    name: 'certbot|cmctl',
+    valued: '-d -n --cert-name --config-dir --work-dir --logs-dir --namespace --kubeconfig',
+    reads: 'certificates|status|inspect',
+    changes: 'renew|revoke|delete|certonly',
+  },
 ];
 
-/** Whether the words of a command make one of the tools change something. */
-export function toolChanges(name: string, words: readonly string[]): boolean {
-  const found = tools.find((one) => one.name.test(name));
-  const verb = words.find((word) => found?.reads.test(word) || found?.changes.test(word));
-  return found !== undefined && verb !== undefined && !found.reads.test(verb);
+function whole(words: string): RegExp {
+  return new RegExp(`^(?:${words})$`, 'i');
+}
+
+const tools = verbs.map(({ name, reads, changes, ...options }) => ({
+  name: whole(name),
+  reads: whole(reads),
+  changes: whole(changes),
+  options,
+}));
+
+function toolOf(name: string) {
+  return tools.find((one) => one.name.test(name));
+}
+
+/** Whether a name is one of the tools whose verbs are known. */
+export function isTool(name: string): boolean {
+  return toolOf(name) !== undefined;
+}
+
+/** How a tool’s options are written. */
+export function optionNamesOf(name: string): OptionNames {
+  return toolOf(name)?.options ?? {};
+}
+
+/** Whether the arguments of a command make one of the tools change something. */
+export function toolChanges(name: string, args: readonly string[]): boolean {
+  const found = toolOf(name);
+  if (!found) return false;
+  const { operands } = readArguments(args, found.options);
+  const verb = operands.find((word) => found.reads.test(word) || found.changes.test(word));
+  return verb !== undefined && !found.reads.test(verb);
 }

@@ -12,7 +12,7 @@ import { arrange } from './arrange.ts';
 import { collapse, unwrapUnknown } from './collapse.ts';
 import { renderMermaid } from './drawings.ts';
 import { expand, type Rendering } from './expand.ts';
-import { renderFence } from './fence.ts';
+import { commandOf, renderFence } from './fence.ts';
 import { createHighlight, type Highlight } from './highlight.ts';
 import { serialize } from './html.ts';
 import { type Variables, withVariables } from './variables.ts';
@@ -109,15 +109,18 @@ function documentRendering(
       String(value ?? ''),
     ]),
   );
+  const commands = new Map(
+    [...document.commands].map(([{ range }, command]) => [range.start.offset, command]),
+  );
   return {
     linkTo: (url) => addressIn(document, url, shared),
     pictureAt: (url) => {
       const target = followLink(shared.handbook, document, url);
       return target.type === 'file' ? addressIn(document, url, shared) : undefined;
     },
-    fence: (language, value) =>
+    fence: ({ language, value, start }) =>
       (language === 'mermaid' ? drawings.get(value) : undefined) ??
-      renderFence({ language, value }, variables, shared.highlight),
+      renderFence({ language, value, command: commands.get(start) }, variables, shared.highlight),
     code: (value) => withVariables(value, variables, escapeHtml),
   };
 }
@@ -156,7 +159,12 @@ function ruleRendering(urls: Urls, highlight: Highlight): Rendering {
       return address.type === 'outside' || url.startsWith('#') ? url : undefined;
     },
     pictureAt: () => undefined,
-    fence: (language, value, caption) => renderFence({ language, value, caption }, new Map(), highlight),
+    fence: ({ language, value, meta }) =>
+      renderFence(
+        { language, value, caption: meta, command: commandOf(language, value) },
+        new Map(),
+        highlight,
+      ),
     code: escapeHtml,
   };
 }

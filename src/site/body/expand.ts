@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { allowedElements, droppedElements, isAllowedAttribute } from '../../parse/allowed-html.ts';
 import { literalOf } from '../../parse/literal.ts';
+import { startOf } from './arrange-fields.ts';
 import { components, element, text } from './components.ts';
 import { serialize } from './html.ts';
 import { cleanHtml } from './raw-html.ts';
@@ -11,10 +12,20 @@ export interface Rendering {
   linkTo(url: string): string | undefined;
   /** The address of a picture on the site; undefined where there is none. */
   pictureAt(url: string): string | undefined;
-  /** A code block as HTML; `meta` is what stands behind the language. */
-  fence(language: string | undefined, value: string, meta: string | undefined): string;
+  /** A code block as HTML. */
+  fence(block: CodeBlock): string;
   /** The content of inline code as HTML. */
   code(value: string): string;
+}
+
+/** A code block of the tree. */
+export interface CodeBlock {
+  language: string | undefined;
+  value: string;
+  /** What stands behind the language. */
+  meta: string | undefined;
+  /** Where the block starts in the source. */
+  start: number;
 }
 
 type Jsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -89,7 +100,8 @@ function fenceOf(pre: Element, rendering: Rendering): ElementContent | undefined
   const language = named.find((name) => name.startsWith('language-'))?.slice('language-'.length);
   const plain = language?.toLowerCase().replace(/[{,].*$/, '');
   const value = textOf(code).replace(/\n$/, '');
-  return { type: 'raw', value: rendering.fence(plain || undefined, value, metaOf(code)) };
+  const block = { language: plain || undefined, value, meta: metaOf(code), start: startOf(pre) };
+  return { type: 'raw', value: rendering.fence(block) };
 }
 
 function metaOf({ data = {} }: Element): string | undefined {

@@ -1,3 +1,4 @@
+import { replaceVariables } from '../../parse/variables.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 
 /** The value that commands show for a variable until the reader gives another. */
@@ -7,8 +8,8 @@ export type Variables = ReadonlyMap<string, string>;
 export function withVariables(source: string, variables: Variables, rest: (text: string) => string): string {
   const names: string[] = [];
   const word = freeWord(source);
-  const marked = source.replace(/\$\{([A-Za-z_][\w-]*)\}/g, (whole, name: string) => {
-    if (!variables.has(name)) return whole;
+  const marked = replaceVariables(source, (name) => {
+    if (!variables.has(name)) return undefined;
     names.push(name);
     return `${word}${names.length - 1}x`;
   });

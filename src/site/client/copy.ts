@@ -1,3 +1,5 @@
+import { replaceVariables } from '../../parse/variables.ts';
+
 /**
  * Gives every code block a button that copies it as it is shown: with the reader’s values, without prompts. A command
  * that lacks a value is not copied: a shell would run it with nothing in its place.
@@ -39,5 +41,5 @@ function textToCopy(pre: HTMLElement): string {
   const typed = pre.dataset.copy;
   if (typed === undefined) return pre.textContent.replace(/\n$/, '');
   const values = new Map([...pre.querySelectorAll('var')].map((one) => [one.dataset.name, one.textContent]));
-  return typed.replace(/\$\{([\w-]+)\}/g, (whole, name: string) => values.get(name) ?? whole);
+  return replaceVariables(typed, (name) => values.get(name));
 }
