@@ -6,7 +6,8 @@ import type { ParseProblem } from '../parse/model.ts';
 export function* parseProblems(handbook: Handbook, about: ParseProblem['about']): Iterable<Problem> {
   for (const file of [...handbook.documents, ...handbook.entries, ...handbook.unreadable]) {
     for (const problem of file.problems) {
-      if (problem.about === about) yield { path: file.path, range: problem.range, message: problem.message };
+      const { range, message, subject } = problem;
+      if (problem.about === about) yield { path: file.path, range, message, ...(subject && { subject }) };
     }
   }
 }

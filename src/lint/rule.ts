@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '../../schemas/config.ts';
-import type { DiagramError, Picture, Problem, Range, Related, Severity } from '../finding.ts';
+import type { DiagramError, Picture, Problem, Severity } from '../finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import type { Document, Fence } from '../parse/model.ts';
 
@@ -17,11 +17,7 @@ export interface RuleContext {
 }
 
 /** A problem of the document that is being checked. */
-export interface DocumentProblem {
-  range: Range;
-  message: string;
-  related?: Related[];
-}
+export type DocumentProblem = Omit<Problem, 'path'>;
 
 interface RuleBase {
   /** Permanent: configs and suppressions name it. */

@@ -58,15 +58,31 @@ function withoutIssues(value: unknown, issues: readonly Issue[]): unknown {
 function problemsOf(issue: Issue, schema: z.ZodObject, yaml: YamlSource): ParseProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => ({
-      about: 'unknown-key',
-      range: yaml.keyRangeOf([...issue.path, key]),
-      message: unknownKeyMessage(key, issue.path, known),
-    }));
+    return issue.keys.map((key) => unknownKey(key, issue.path, { known, yaml }));
   }
   const missing = isMissing(issue);
   const range = missing ? holderRange(issue.path.slice(0, -1), yaml) : yaml.rangeOf(issue.path);
-  return [{ about: 'data', range, message: missing ? missingMessage(issue) : wrongMessage(issue, schema) }];
+  const message = missing ? missingMessage(issue) : wrongMessage(issue, schema);
+  return [{ about: 'data', range, message, subject: subjectOf(issue.path, issue.input) }];
+}
+
+function unknownKey(
+  key: string,
+  path: readonly PropertyKey[],
+  { known, yaml }: { known: readonly string[]; yaml: YamlSource },
+): ParseProblem {
+  return {
+    about: 'unknown-key',
+    range: yaml.keyRangeOf([...path, key]),
+    message: unknownKeyMessage(key, path, known),
+    subject: subjectOf([...path, key]),
+  };
+}
+
+/** Without the numbers of a list’s items, which change with every item that is put before them. */
+function subjectOf(path: readonly PropertyKey[], value?: unknown): string {
+  const names = path.filter((part) => typeof part !== 'number').map(String);
+  return [...names, ...(isRecord(value) || Array.isArray(value) ? [] : [value ?? ''])].join(' ').trim();
 }
 
 /** Where to point when a key is missing: the key of the map that lacks it, or the item of a list. */

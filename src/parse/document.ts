@@ -44,6 +44,7 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     format,
     readAs,
     text,
+    written: file.text,
     bodyOffset: frontmatter.bodyOffset,
     title: data.title ?? titleHeading?.text ?? found.headings[0]?.text ?? (id.split('/').at(-1) || id),
     data,
@@ -135,7 +136,7 @@ function tooManyVariables({ value, keyRangeOf }: YamlSource): ParseProblem | und
   const count = typeof variables === 'object' && variables !== null ? Object.keys(variables).length : 0;
   if (count <= mostVariables) return undefined;
   const message = `‘variables’ holds ${count} names. Write at most ${mostVariables}, and divide the document.`;
-  return { about: 'data', range: keyRangeOf(['variables']), message };
+  return { about: 'data', range: keyRangeOf(['variables']), message, subject: 'variables' };
 }
 
 function titleOf(headings: readonly Heading[]): Heading | undefined {

@@ -14,7 +14,8 @@ export function parseEntry(file: { path: string; text: string; type: EntryType }
   const text = sourceText(file.text);
   const { source, problems } = parseYaml(text);
   const placeholders = findPlaceholdersInYaml(text);
-  const base = { path: file.path, id: stem(file.path), yaml: source, placeholders };
+  const id = stem(file.path);
+  const base = { path: file.path, id, text, written: file.text, yaml: source, placeholders };
   if (problems.length > 0) return { ...base, type: file.type, data: undefined, problems };
   if (file.type === 'team') return { ...base, type: 'team', ...validate(source.value, teamSchema, source) };
   return { ...base, type: 'service', ...validate(source.value, serviceSchema, source) };

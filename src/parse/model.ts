@@ -11,6 +11,10 @@ export interface ParseProblem {
   about: 'file' | 'data' | 'unknown-key';
   range: Range;
   message: string;
+  /** What it is about, as in a finding: the names of the keys that lead to a value, with the value. */
+  subject?: string;
+  /** What was most likely meant by the key or the value at the range. */
+  meant?: string;
 }
 
 /** A YAML text with the place of every key and value. */
@@ -186,8 +190,10 @@ export interface Document {
   format: 'md' | 'mdx';
   /** How it was parsed: MDX that cannot be read is read as Markdown. */
   readAs: 'md' | 'mdx';
-  /** Decoded, without a byte order mark. */
+  /** As everything reads it and as all offsets count it: without byte order marks, and without lone carriage returns. */
   text: string;
+  /** The same as it stands in the file, with its byte order marks and its own line ends. */
+  written: string;
   /** Where the text after the frontmatter starts, in UTF-16 code units. */
   bodyOffset: number;
   title: string;
@@ -229,6 +235,10 @@ interface EntryOf<Type extends string, Data> {
   id: string;
   /** The keys that are valid; undefined where the file holds no keys. Those that are not are in `problems`. */
   data: Partial<Data> | undefined;
+  /** As everything reads it and as all offsets count it: without byte order marks, and without lone carriage returns. */
+  text: string;
+  /** The same as it stands in the file, with its byte order marks and its own line ends. */
+  written: string;
   yaml: YamlSource;
   placeholders: Placeholder[];
   problems: ParseProblem[];

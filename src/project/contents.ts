@@ -8,6 +8,7 @@ import { type EntryType, parseEntry } from '../parse/entry.ts';
 import { isSuspicious } from '../parse/markdown/suspicion.ts';
 import { refuseTooDense, Unreadable } from '../parse/markdown/unreadable.ts';
 import type { ParseProblem, UnreadableFile } from '../parse/model.ts';
+import { sourceText } from '../parse/source-text.ts';
 import { thrownWords } from '../text/quoted.ts';
 import { listFiles } from './files.ts';
 import { readText } from './text.ts';
@@ -89,7 +90,7 @@ async function readFile(path: string, reading: Reading, contents: Read): Promise
   const { text } = read;
   try {
     if (kind) {
-      await refuseEndless(text, path, trials);
+      await refuseEndless(sourceText(text), path, trials);
       contents.documents.push(parseDocument({ path, text, kind }, config));
     } else if (type) contents.entries.push(parseEntry({ path, text, type }));
   } catch (error) {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { withFingerprints } from '../../src/finding/fingerprint.ts';
 import { summarize } from '../../src/finding/summary.ts';
 import type { Finding } from '../../src/finding.ts';
 import { parseConfig } from '../../src/parse/config.ts';
@@ -53,7 +54,9 @@ export async function examineConfig(text: string): Promise<readonly Finding[]> {
   const { problems } = parseConfig(text);
   const path = 'runproof.yaml';
   if (problems.length === 0) return lintFiles({ ...neighbours, [path]: text }).catch(refusedRules);
-  return problems.map(({ range, message }) => ({ path, range, message, rule: 'config', severity: 'error' }));
+  return withFingerprints(
+    problems.map(({ range, message }) => ({ path, range, message, rule: 'config', severity: 'error' })),
+  );
 }
 
 /** Rules that the config names wrongly are an error of the in-memory handbook. */

@@ -16,7 +16,11 @@ export const noBrokenAnchor = documentRule({
       const where = target.document === document ? 'This document' : `‘${target.document.path}’`;
       const hint =
         didYouMean(`#${target.anchor}`, anchorLinks(target.document)) || ' Name a heading that exists.';
-      yield { range: link.range, message: `${where} has no section ‘#${target.anchor}’.${hint}` };
+      yield {
+        range: link.range,
+        message: `${where} has no section ‘#${target.anchor}’.${hint}`,
+        subject: link.url,
+      };
     }
   },
 });

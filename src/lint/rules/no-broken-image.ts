@@ -15,6 +15,7 @@ export const noBrokenImage = documentRule({
       yield {
         range: link.range,
         message: `The picture ‘${link.url}’ is no file of this handbook.${hint || ' Add the file, or mend the path.'}`,
+        subject: link.url,
       };
     }
   },

@@ -12,7 +12,7 @@ export const noBrokenLink = documentRule({
     for (const link of document.links) {
       if (link.type !== 'link') continue;
       const message = messageFor(link, followLink(handbook, document, link.url), handbook);
-      if (message !== undefined) yield { range: link.range, message };
+      if (message !== undefined) yield { range: link.range, message, subject: link.url };
     }
   },
 });

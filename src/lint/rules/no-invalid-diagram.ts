@@ -13,6 +13,7 @@ export const noInvalidDiagram = documentRule({
       yield {
         range: { start: point, end: point },
         message: `The diagram cannot be drawn: ${error.message} ${error.cure}`,
+        subject: fence.value.split('\n')[error.line - 1]?.trim() ?? '',
       };
     }
   },

@@ -31,7 +31,7 @@ export const noUnknownVariable = documentRule({
       // Other languages have their own `${name}`: only one that looks like a declared name is a mistake.
       if (!shell && hint === '') continue;
       const cure = hint || ` Add ‘${name}’ under ‘variables’ in the frontmatter.`;
-      yield { range, message: `The variable ‘\${${name}}’ is declared nowhere.${cure}` };
+      yield { range, message: `The variable ‘\${${name}}’ is declared nowhere.${cure}`, subject: name };
     }
   },
 });

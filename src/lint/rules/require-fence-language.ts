@@ -16,7 +16,13 @@ export const requireFenceLanguage = documentRule({
           end: { ...range.start, column: range.start.column + 3, offset: range.start.offset + 3 },
         },
         message: `The fence names no language. Write ‘\`\`\`${guess}’, or the language that it holds.`,
+        subject: firstLineOf(value),
       };
     }
   },
 });
+
+/** What tells a fence from others, whose first lines are all alike. */
+function firstLineOf(value: string): string {
+  return value.trimStart().split('\n', 1)[0] ?? '';
+}

@@ -26,6 +26,7 @@ export const requireSection = documentRule({
       yield {
         range: { start: point, end: point },
         message: `The section ‘${heading}’ is missing${place}. Add ‘## ${heading}’: ${purposes[role]}`,
+        subject: role,
       };
     }
   },
