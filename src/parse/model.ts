@@ -13,8 +13,8 @@ export interface ParseProblem {
   message: string;
   /** What it is about, as in a finding: the names of the keys that lead to a value, with the value. */
   subject?: string;
-  /** What was most likely meant by the key or the value at the range. */
-  meant?: string;
+  /** What stands at the range, and what was most likely meant by it. */
+  correction?: { from: string; to: string };
 }
 
 /** A YAML text with the place of every key and value. */
