@@ -8,11 +8,12 @@ import { type Collected, collect } from './markdown/collect.ts';
 import { toTree } from './markdown/markdown.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
 import { findPlaceholders, findVariableUses } from './marks.ts';
-import type { Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
+import type { Comment, Document, DocumentData, Heading, ParseProblem, YamlSource } from './model.ts';
 import { roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
 import { assignedNames } from './shell/commands.ts';
 import { sourceText } from './source-text.ts';
+import { yamlComments } from './yaml/comments.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
 /** A Markdown file as text, and the kind that its folder gives it. */
@@ -60,6 +61,7 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
     mdxCode: found.mdxCode,
     html: found.html,
     definedNames: new Set(found.definedNames),
+    comments: [...frontmatter.comments, ...found.comments],
     placeholders: findPlaceholders(text, tree, found.components),
     variableUses: findVariableUses(text, found),
     shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
@@ -73,18 +75,22 @@ interface Frontmatter {
   source: YamlSource | undefined;
   range: Range;
   bodyOffset: number;
+  comments: Comment[];
   problems: ParseProblem[];
 }
 
 function readFrontmatter(text: string, tree: Root): Frontmatter {
   const node = tree.children[0];
   if (node?.type !== 'yaml') {
-    return { source: undefined, range: fileStart, bodyOffset: 0, problems: unreadFrontmatter(text) };
+    const problems = unreadFrontmatter(text);
+    return { source: undefined, range: fileStart, bodyOffset: 0, comments: [], problems };
   }
   const range = rangeOf(node);
   const start = text.indexOf('\n', range.start.offset) + 1;
-  const { source, problems } = parseYaml(text, start, start + node.value.length);
-  return { source, range, bodyOffset: range.end.offset, problems };
+  const end = start + node.value.length;
+  const { source, problems } = parseYaml(text, start, end);
+  const comments = problems.length > 0 ? [] : yamlComments(text, start, end);
+  return { source, range, bodyOffset: range.end.offset, comments, problems };
 }
 
 /** Frontmatter that nothing closes, or in another language, would silently be read as prose. */

@@ -27,6 +27,14 @@ export interface YamlSource {
   keyRangeOf(path: readonly PropertyKey[]): Range;
 }
 
+/** A comment of HTML, MDX or YAML. What looks like one in code is none. */
+export interface Comment {
+  /** Without its marks and the blanks at its ends. */
+  text: string;
+  /** With its marks; in MDX with the braces, which may hold several. */
+  range: Range;
+}
+
 /** A heading, at whatever depth of the tree. */
 export interface Heading {
   text: string;
@@ -217,6 +225,8 @@ export interface Document {
   mdxCode: MdxCode[];
   /** Names that the document imports or exports. */
   definedNames: ReadonlySet<string>;
+  /** In order, those of the frontmatter included. */
+  comments: Comment[];
   placeholders: Placeholder[];
   variableUses: VariableUse[];
   /** Names that the document's own shell fences give a value. */
@@ -240,6 +250,8 @@ interface EntryOf<Type extends string, Data> {
   /** The same as it stands in the file, with its byte order marks and its own line ends. */
   written: string;
   yaml: YamlSource;
+  /** In order. */
+  comments: Comment[];
   placeholders: Placeholder[];
   problems: ParseProblem[];
 }
