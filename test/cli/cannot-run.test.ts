@@ -14,7 +14,7 @@ test.each([
   ],
   [
     ['lint', '--format', 'xml'],
-    ["error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json."],
+    ["error: option '--format <name[=file]>' argument 'xml' is invalid. Allowed choices are text, json."],
   ],
   [
     ['lint', '--profile', 'lax'],

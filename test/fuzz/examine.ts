@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { applyFixes } from '../../src/finding/apply-fixes.ts';
 import { withFingerprints } from '../../src/finding/fingerprint.ts';
 import { summarize } from '../../src/finding/summary.ts';
 import type { Finding } from '../../src/finding.ts';
@@ -77,6 +78,7 @@ export function expectSound(findings: readonly Finding[], path: string, text: st
     expect(start.line).toBeGreaterThan(0);
     expect(start.column).toBeGreaterThan(0);
     expect(finding.message).toMatch(/\S/);
+    if (finding.fix) expect(applyFixes(text, [finding.fix]).skipped).toEqual([]);
   }
   const report = { findings, summary: summarize(findings, 1), rules: [] };
   expect(JSON.parse(jsonReport(report)).findings).toHaveLength(findings.length);
