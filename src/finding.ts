@@ -30,7 +30,27 @@ export interface Problem {
   range: Range;
   /** First sentence: what is wrong, with the value quoted. Second: what to do. */
   message: string;
+  /**
+   * What it is about: a key, an id, an address, the role of a missing section. Two problems that a rule finds in one
+   * line have different ones, and no wording changes it.
+   */
+  subject?: string;
   related?: Related[];
+  fix?: Fix;
+}
+
+/** A stretch of the problem’s file, and what is to stand there instead. Its lines end with line feeds. */
+export interface Edit {
+  range: Range;
+  text: string;
+}
+
+/** A change that makes a problem go away. Its edits belong together, and are of the problem’s own file. */
+export interface Fix {
+  /** They do not overlap. */
+  edits: readonly Edit[];
+  /** Whether it is beyond doubt that the writer meant this, and that nothing else changes its meaning. */
+  safe: boolean;
 }
 
 /** Why a diagram’s text cannot be drawn. */
@@ -70,7 +90,12 @@ export interface DroppedPart {
 export interface Finding extends Problem {
   rule: string;
   severity: Severity;
+  /** Names the finding in every run: it stays when lines move and when messages are worded anew. */
+  fingerprint: string;
 }
+
+/** A finding while others of its run may still be found, which its name depends on. */
+export type NamelessFinding = Omit<Finding, 'fingerprint'>;
 
 /** The first place of a file: where a problem of the whole file is reported. */
 export const fileStart: Range = {
@@ -79,7 +104,7 @@ export const fileStart: Range = {
 };
 
 /** By path, then position, then rule: the order in which findings are printed. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: NamelessFinding, b: NamelessFinding): number {
   return (
     compareText(a.path, b.path) ||
     a.range.start.offset - b.range.start.offset ||

@@ -1,5 +1,5 @@
 import { type LinkResult, LinkState } from 'linkinator';
-import { type Finding, fileStart } from '../finding.ts';
+import { fileStart, type NamelessFinding } from '../finding.ts';
 import { type Answer, verdictOf } from './answer.ts';
 import { answerOf } from './host-checker.ts';
 import { quote } from './quote.ts';
@@ -45,7 +45,7 @@ function readResult(
 }
 
 /** Every place of every link that does not work. The start is a finding too, unless it was read. */
-export function crawlFindings(start: URL, crawler: SiteCrawler, results: CrawlResults): Finding[] {
+export function crawlFindings(start: URL, crawler: SiteCrawler, results: CrawlResults): NamelessFinding[] {
   for (const [url, refused] of crawler.refusals) results.answers.set(url, { kind: 'refused', ...refused });
   const findings = startFindings(start, results.answers.get(start.href));
   const report = (page: string, problem: SiteProblem) =>
@@ -62,11 +62,15 @@ export function crawlFindings(start: URL, crawler: SiteCrawler, results: CrawlRe
   return findings;
 }
 
-function startFindings(start: URL, answer: Answer = { kind: 'not-asked', reason: 'deadline' }): Finding[] {
+function startFindings(
+  start: URL,
+  answer: Answer = { kind: 'not-asked', reason: 'deadline' },
+): NamelessFinding[] {
   const { state, what } = verdictOf(answer);
   if (state === 'ok') return [];
   const message = `The site ${quote(start.href)} ${what}. Correct the address, or deploy the site.`;
-  return [{ path: 'index.html', range: fileStart, rule: 'site/no-broken-link', severity: 'error', message }];
+  const place = { path: 'index.html', range: fileStart, subject: start.href };
+  return [{ ...place, rule: 'site/no-broken-link', severity: 'error', message }];
 }
 
 function linkProblem(
@@ -77,20 +81,21 @@ function linkProblem(
   const [url = '', fragment = ''] = href.split(/#(.*)/s);
   const answer = answers.get(url);
   const { state, what } = answer ? verdictOf(answer) : { state: 'ok', what: '' };
-  if (state !== 'ok') return brokenLink(`The address ${quote(href)} ${what}.`, state === 'broken');
+  if (state !== 'ok') return brokenLink(href, what, state === 'broken');
   const anchor = decodeFragment(fragment);
   // The anchor may stand in the part that was not read.
   if (cuts.has(url) || !lostAnchors.has(`${url}#${anchor}`)) return undefined;
   return missingAnchor(href, { anchor, page: crawledPath(url, root), twin: undefined });
 }
 
-function brokenLink(what: string, isCertain: boolean): SiteProblem {
+/** `what` goes on from the address, without a full stop. */
+function brokenLink(href: string, what: string, isCertain: boolean): SiteProblem {
+  const cure = isCertain ? 'Correct the address, or add the page.' : 'Look whether the host works.';
   return {
     rule: 'site/no-broken-link',
     severity: isCertain ? 'error' : 'warning',
-    message: isCertain
-      ? `${what} Correct the address, or add the page.`
-      : `${what} Look whether the host works.`,
+    subject: href,
+    message: `The address ${quote(href)} ${what}. ${cure}`,
   };
 }
 

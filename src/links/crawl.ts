@@ -1,5 +1,6 @@
 import type { LinkResult } from 'linkinator';
-import { compareFindings, compareText, type Finding, fileStart } from '../finding.ts';
+import { withFingerprints } from '../finding/fingerprint.ts';
+import { compareFindings, compareText, fileStart, type NamelessFinding } from '../finding.ts';
 import { addressGuard, type Lookup } from './address-guard.ts';
 import { crawledPath, crawlFindings, readResults } from './crawl-findings.ts';
 import { guardedDispatcher, through } from './guarded-dispatcher.ts';
@@ -71,10 +72,10 @@ function crawlerOf(start: URL, options: UrlOptions, deadline: AbortSignal): Site
   });
 }
 
-function reportOf(crawler: SiteCrawler, findings: Finding[]): UrlReport {
+function reportOf(crawler: SiteCrawler, findings: NamelessFinding[]): UrlReport {
   const links = [...crawler.places.values(), ...crawler.external.values()];
   return {
-    findings: findings.sort(compareFindings),
+    findings: withFingerprints(findings.sort(compareFindings)),
     pages: crawler.pages.size,
     links: links.reduce((sum, pages) => sum + pages.size, 0),
     external: externalOf(crawler),

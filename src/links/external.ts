@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import { compareFindings, type Finding, type Range } from '../finding.ts';
+import { withFingerprints } from '../finding/fingerprint.ts';
+import { compareFindings, type Finding, type NamelessFinding, type Range } from '../finding.ts';
 import { addressGuard, isReservedName, type Lookup } from './address-guard.ts';
 import { type Answer, verdictOf } from './answer.ts';
 import { guardedDispatcher, through } from './guarded-dispatcher.ts';
@@ -48,7 +49,7 @@ export async function checkExternal(
   doubtWithoutNetwork(answers);
   const summary = summaryOf(answers, skipped);
   const findings = links.flatMap((link) => findingOf(link, answers.get(keyOf(link.url))) ?? []);
-  return { findings: findings.sort(compareFindings), summary };
+  return { findings: withFingerprints(findings.sort(compareFindings)), summary };
 }
 
 /** The answers that need no asking; undefined for the URLs that do. */
@@ -134,7 +135,7 @@ function summaryOf(answers: Answers, skipped: number): ExternalSummary {
   return { checked: answers.size, ...counts, skipped };
 }
 
-function findingOf({ url, path, range }: Link, answer: Answer | undefined): Finding | undefined {
+function findingOf({ url, path, range }: Link, answer: Answer | undefined): NamelessFinding | undefined {
   if (answer === undefined) return undefined;
   const { state, what } = verdictOf(answer);
   const link = `The link ${quote(withoutCredentials(url))} ${what}`;
@@ -145,6 +146,7 @@ function findingOf({ url, path, range }: Link, answer: Answer | undefined): Find
       return {
         path,
         range,
+        subject: withoutCredentials(url),
         rule: 'links/no-broken-external-link',
         severity: 'error',
         message: `${link}. Correct the link, or remove it.`,
@@ -153,6 +155,7 @@ function findingOf({ url, path, range }: Link, answer: Answer | undefined): Find
       return {
         path,
         range,
+        subject: withoutCredentials(url),
         rule: 'links/unverified-external-link',
         severity: 'info',
         message: `${link}. Open it to see whether it works.`,

@@ -1,4 +1,5 @@
-import { compareFindings, type Finding } from '../finding.ts';
+import { withFingerprints } from '../finding/fingerprint.ts';
+import { compareFindings, type NamelessFinding } from '../finding.ts';
 import type { ExternalLink, SiteLinkReport } from './link-report.ts';
 import { type Page, type PageReference, type Place, placeOf } from './page.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -35,7 +36,7 @@ export class SitePass {
   readonly #files: SiteFiles;
   readonly #address: SiteAddress;
   readonly #allowMissing: (url: string) => boolean;
-  readonly #findings: Finding[] = [];
+  readonly #findings: NamelessFinding[] = [];
   readonly #external: ExternalLink[] = [];
   readonly #pending: PendingAnchor[] = [];
   readonly #anchors = new Map<string, ReadonlySet<string>>();
@@ -64,7 +65,7 @@ export class SitePass {
       if (!this.#linked.has(path)) this.#report(place, problems.orphanPage(path));
     }
     return {
-      findings: this.#findings.sort(compareFindings),
+      findings: withFingerprints(this.#findings.sort(compareFindings)),
       pages: this.#anchors.size,
       links: this.#links,
       external: this.#external,

@@ -4,19 +4,19 @@ import { quote } from './quote.ts';
 import type { Target } from './target.ts';
 
 /** A finding without its place. */
-export type SiteProblem = Pick<Finding, 'rule' | 'severity' | 'message'>;
+export type SiteProblem = Pick<Finding, 'rule' | 'severity' | 'message' | 'subject'>;
 
 /** What is wrong with a target that needs no look at the site's files; undefined where nothing is. */
 export function addressProblem(written: string, target: Target, base: string): SiteProblem | undefined {
-  const address = `The address ${quote(written)}`;
   switch (target.kind) {
     case 'unsafe':
-      return unsafeUrl(address, target.scheme);
+      return unsafeUrl(written, target.scheme);
     case 'malformed':
-      return brokenLink(`${address} ${malformations[target.reason]}`);
+      return brokenLink(written, malformations[target.reason]);
     case 'outside-base':
       return brokenLink(
-        `${address} leaves the site, which stands under ${quote(base)}. Begin the address with that path.`,
+        written,
+        `leaves the site, which stands under ${quote(base)}. Begin the address with that path.`,
       );
     default:
       return undefined;
@@ -28,25 +28,26 @@ const malformations = {
   escape: 'has a percent sign that begins no escape. Write ‘%25’ for a percent sign.',
 };
 
-function unsafeUrl(address: string, scheme: string): SiteProblem {
+function unsafeUrl(written: string, scheme: string): SiteProblem {
   return {
     rule: 'site/no-unsafe-url',
     severity: 'error',
-    message: `${address} has the scheme ${quote(scheme)}, which can run a program or read the reader’s disk. Link to a page over https.`,
+    subject: written,
+    message: `The address ${quote(written)} has the scheme ${quote(scheme)}, which can run a program or read the reader’s disk. Link to a page over https.`,
   };
 }
 
-function brokenLink(message: string): SiteProblem {
-  return { rule: 'site/no-broken-link', severity: 'error', message };
+/** `what` goes on from “The address”. */
+function brokenLink(written: string, what: string): SiteProblem {
+  const message = `The address ${quote(written)} ${what}`;
+  return { rule: 'site/no-broken-link', severity: 'error', subject: written, message };
 }
 
 /** @param twin A file of the site that differs in letter case only. */
 export function missingFile(written: string, path: string, twin: string | undefined): SiteProblem {
   const advice =
     twin === undefined ? 'Correct the address, or add the page.' : `Did you mean ${quote(twin)}?`;
-  return brokenLink(
-    `The address ${quote(written)} leads to ${quote(path || '/')}, which the site does not have. ${advice}`,
-  );
+  return brokenLink(written, `leads to ${quote(path || '/')}, which the site does not have. ${advice}`);
 }
 
 /** @param twin An anchor of the page that differs in letter case only. */
@@ -58,6 +59,7 @@ export function missingAnchor(
   return {
     rule: 'site/no-broken-anchor',
     severity: 'error',
+    subject: written,
     message: `The address ${quote(written)} names the anchor ${quote(anchor)}, which ${quote(page)} does not have. ${advice}`,
   };
 }
@@ -66,6 +68,7 @@ export function otherHost(written: string): SiteProblem {
   return {
     rule: 'site/no-other-host',
     severity: 'warning',
+    subject: written,
     message: `The page asks another host for ${quote(written)}, which is missing offline and tells that host who reads. Serve a copy from the site.`,
   };
 }
@@ -88,6 +91,7 @@ export function duplicateAnchor(id: string): SiteProblem {
   return {
     rule: 'site/no-duplicate-anchor',
     severity: 'warning',
+    subject: id,
     message: `The anchor ${quote(id)} is already on this page, so a link finds the first one only. Rename one of the two.`,
   };
 }

@@ -1,4 +1,6 @@
-import { compareFindings, type Finding, type Problem } from '../finding.ts';
+import { withFingerprints } from '../finding/fingerprint.ts';
+import { compareFindings, type Finding, type NamelessFinding, type Problem } from '../finding.ts';
+import type { Handbook } from '../handbook/handbook.ts';
 import type { RuleContext } from './rule.ts';
 import type { RuleSetting } from './settings.ts';
 import { isUnreadMdx } from './unread.ts';
@@ -10,11 +12,19 @@ export async function lint(
 ): Promise<Finding[]> {
   const context = { ...given, running: new Set(settings.map(({ rule }) => rule.id)) };
   const inDocuments = await documentFindings(settings, context);
-  return [...inDocuments, ...(await handbookFindings(settings, context))].toSorted(compareFindings);
+  const found = [...inDocuments, ...(await handbookFindings(settings, context))];
+  return withFingerprints(found.toSorted(compareFindings), textsIn(given.handbook));
 }
 
-async function documentFindings(settings: readonly RuleSetting[], context: RuleContext): Promise<Finding[]> {
-  const findings: Finding[] = [];
+function textsIn({ documentsByPath, entriesByPath }: Handbook): (path: string) => string | undefined {
+  return (path) => (documentsByPath.get(path) ?? entriesByPath.get(path))?.text;
+}
+
+async function documentFindings(
+  settings: readonly RuleSetting[],
+  context: RuleContext,
+): Promise<NamelessFinding[]> {
+  const findings: NamelessFinding[] = [];
   for (const document of context.handbook.documents) {
     const isWhole = !isUnreadMdx(document);
     for (const setting of settings) {
@@ -27,8 +37,11 @@ async function documentFindings(settings: readonly RuleSetting[], context: RuleC
   return findings;
 }
 
-async function handbookFindings(settings: readonly RuleSetting[], context: RuleContext): Promise<Finding[]> {
-  const findings: Finding[] = [];
+async function handbookFindings(
+  settings: readonly RuleSetting[],
+  context: RuleContext,
+): Promise<NamelessFinding[]> {
+  const findings: NamelessFinding[] = [];
   for (const setting of settings) {
     const { rule, options } = setting;
     if (rule.scope !== 'handbook') continue;
@@ -38,6 +51,6 @@ async function handbookFindings(settings: readonly RuleSetting[], context: RuleC
   return findings;
 }
 
-function toFinding(problem: Problem, { rule, severity }: RuleSetting): Finding {
+function toFinding(problem: Problem, { rule, severity }: RuleSetting): NamelessFinding {
   return { rule: rule.id, severity, ...problem };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '../../schemas/profile.ts';
-import type { Picture, Problem, Range, Related, Severity } from '../finding.ts';
+import type { Picture, Problem, Severity } from '../finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import type { Document } from '../parse/model.ts';
 
@@ -15,11 +15,7 @@ export interface RuleContext {
 }
 
 /** A problem of the document that is being checked. */
-export interface DocumentProblem {
-  range: Range;
-  message: string;
-  related?: Related[];
-}
+export type DocumentProblem = Omit<Problem, 'path'>;
 
 interface RuleBase {
   /** Permanent: configs and suppressions name it. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { core } from 'zod';
 import type { SchemaOf } from '../../schemas/schema-of.ts';
 import type { Range } from '../finding.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { shortened } from '../text/quoted.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 
@@ -56,15 +56,58 @@ function withoutIssues(value: unknown, issues: readonly Issue[]): unknown {
 function problemsOf(issue: Issue, schema: z.ZodObject, yaml: YamlSource): ParseProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
+    const corrections = correctionsOf(issue.keys, known, valueAt(yaml.value, issue.path));
     return issue.keys.map((key) => ({
       about: 'unknown-key',
       range: yaml.keyRangeOf([...issue.path, key]),
       message: unknownKeyMessage(key, issue.path, known),
+      subject: subjectOf([...issue.path, key]),
+      ...corrections.get(key),
     }));
   }
   const missing = isMissing(issue);
   const range = missing ? holderRange(issue.path.slice(0, -1), yaml) : yaml.rangeOf(issue.path);
-  return [{ about: 'data', range, message: missing ? missingMessage(issue) : wrongMessage(issue, schema) }];
+  const message = missing ? missingMessage(issue) : wrongMessage(issue, schema);
+  const subject = subjectOf(issue.path, issue.input);
+  return [{ about: 'data', range, message, subject, ...valueCorrection(issue) }];
+}
+
+type Corrected = Pick<ParseProblem, 'correction'>;
+
+/** Of the keys that may be renamed: a map must not get a key twice. */
+function correctionsOf(
+  keys: readonly string[],
+  known: readonly string[],
+  map: unknown,
+): ReadonlyMap<string, Corrected> {
+  const taken = new Set(isRecord(map) ? Object.keys(map) : []);
+  const corrections = new Map<string, Corrected>();
+  for (const key of keys) {
+    const to = nearest(key, known);
+    if (to === undefined || taken.has(to)) continue;
+    taken.add(to);
+    corrections.set(key, { correction: { from: key, to } });
+  }
+  return corrections;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  );
+}
+
+function valueCorrection(issue: Issue): Corrected {
+  if (issue.code !== 'invalid_value' || typeof issue.input !== 'string') return {};
+  const to = nearest(issue.input, issue.values.map(String));
+  return to === undefined ? {} : { correction: { from: issue.input, to } };
+}
+
+/** Without the numbers of a list’s items, which change with every item that is put before them. */
+function subjectOf(path: readonly PropertyKey[], value?: unknown): string {
+  const names = path.filter((part) => typeof part !== 'number').map(String);
+  return [...names, ...(isRecord(value) || Array.isArray(value) ? [] : [value ?? ''])].join(' ').trim();
 }
 
 /** Where to point when a key is missing: the key of the map that lacks it, or the item of a list. */

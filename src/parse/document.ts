@@ -8,11 +8,20 @@ import { type Collected, collect } from './markdown/collect.ts';
 import { toTree } from './markdown/markdown.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
 import { findPlaceholders, findVariableUses } from './marks.ts';
-import type { Document, DocumentBase, DocumentOf, Heading, ParseProblem, YamlSource } from './model.ts';
+import type {
+  Comment,
+  Document,
+  DocumentBase,
+  DocumentOf,
+  Heading,
+  ParseProblem,
+  YamlSource,
+} from './model.ts';
 import { type RoleFinder, roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
 import { assignedNames } from './shell/assigned-names.ts';
 import { sourceText } from './source-text.ts';
+import { yamlComments } from './yaml/comments.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
 /** A Markdown file as text, and the kind that its folder gives it. */
@@ -36,13 +45,14 @@ export function parseDocument(file: DocumentSource, config: Config): Document {
   const id = file.path.replace(/\.mdx?$/, '').normalize('NFC');
   const [heading] = body.titleHeading ? [body.titleHeading] : body.headings;
   return documentOf(kind, given.data, {
-    ...{ path: file.path, id, format, readAs, text },
+    ...{ path: file.path, id, format, readAs, text, written: file.text },
     title: given.data?.title ?? heading?.text ?? (id.split('/').at(-1) || id),
     bodyOffset: frontmatter.bodyOffset,
     frontmatter: frontmatter.source,
     hasUnreadFrontmatter: given.data === undefined,
     frontmatterRange: frontmatter.range,
     ...body,
+    comments: [...frontmatter.comments, ...body.comments],
     problems: [...problems, ...frontmatter.problems, ...given.problems],
   });
 }
@@ -71,6 +81,7 @@ function readBody(text: string, tree: Root, roleOf: RoleFinder) {
     mdxCode: found.mdxCode,
     html: found.html,
     definedNames: new Set(found.definedNames),
+    comments: found.comments,
     placeholders: findPlaceholders(text, tree, found.components),
     variableUses: findVariableUses(text, found),
     shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
@@ -83,18 +94,22 @@ interface Frontmatter {
   source: YamlSource | undefined;
   range: Range;
   bodyOffset: number;
+  comments: Comment[];
   problems: ParseProblem[];
 }
 
 function readFrontmatter(text: string, tree: Root): Frontmatter {
   const node = tree.children[0];
   if (node?.type !== 'yaml') {
-    return { source: undefined, range: fileStart, bodyOffset: 0, problems: unreadFrontmatter(text) };
+    const problems = unreadFrontmatter(text);
+    return { source: undefined, range: fileStart, bodyOffset: 0, comments: [], problems };
   }
   const range = rangeOf(node);
   const start = text.indexOf('\n', range.start.offset) + 1;
-  const { source, problems } = parseYaml(text, start, start + node.value.length);
-  return { source, range, bodyOffset: range.end.offset, problems };
+  const end = start + node.value.length;
+  const { source, problems } = parseYaml(text, start, end);
+  const comments = problems.length > 0 ? [] : yamlComments(text, start, end);
+  return { source, range, bodyOffset: range.end.offset, comments, problems };
 }
 
 /** Frontmatter that nothing closes, or in another language, would silently be read as prose. */
@@ -146,7 +161,7 @@ function tooManyVariables({ value, keyRangeOf }: YamlSource): ParseProblem | und
   const count = typeof variables === 'object' && variables !== null ? Object.keys(variables).length : 0;
   if (count <= mostVariables) return undefined;
   const message = `‘variables’ holds ${count} names. Write at most ${mostVariables}, and divide the document.`;
-  return { about: 'data', range: keyRangeOf(['variables']), message };
+  return { about: 'data', range: keyRangeOf(['variables']), message, subject: 'variables' };
 }
 
 function titleOf(headings: readonly Heading[]): Heading | undefined {

@@ -3,6 +3,7 @@ import { validate } from './data.ts';
 import { findPlaceholdersInYaml } from './marks.ts';
 import type { EntryOf } from './model.ts';
 import { sourceText } from './source-text.ts';
+import { yamlComments } from './yaml/comments.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
 /** A YAML file as text, and the type that its folder gives it. */
@@ -20,7 +21,9 @@ export function parseEntry<Type extends EntryName>({
 }: EntrySource<Type>): EntryOf<Type> {
   const text = sourceText(file.text);
   const { source, problems } = parseYaml(text);
-  const base = { path, id: stem(path), yaml: source, placeholders: findPlaceholdersInYaml(text), type };
+  const comments = problems.length > 0 ? [] : yamlComments(text);
+  const placeholders = findPlaceholdersInYaml(text);
+  const base = { path, id: stem(path), text, written: file.text, yaml: source, placeholders, comments, type };
   if (problems.length > 0) return { ...base, data: undefined, problems };
   return { ...base, ...validate(source.value, entryTypes[type].schema, source) };
 }

@@ -7,6 +7,10 @@ export interface ParseProblem {
   about: 'file' | 'data' | 'unknown-key';
   range: Range;
   message: string;
+  /** What it is about, as in a finding: the names of the keys that lead to a value, with the value. */
+  subject?: string;
+  /** What stands at the range, and what was most likely meant by it. */
+  correction?: { from: string; to: string };
 }
 
 /** A YAML text with the place of every key and value. */
@@ -17,6 +21,14 @@ export interface YamlSource {
   rangeOf(path: readonly PropertyKey[]): Range;
   /** The place of the key at a path, or of the nearest parent that exists. */
   keyRangeOf(path: readonly PropertyKey[]): Range;
+}
+
+/** A comment of HTML, MDX or YAML. What looks like one in code is none. */
+export interface Comment {
+  /** Without its marks and the blanks at its ends. */
+  text: string;
+  /** With its marks; in MDX with the braces, which may hold several. */
+  range: Range;
 }
 
 /** A heading, at whatever depth of the tree. */
@@ -180,8 +192,10 @@ export interface DocumentBase {
   format: 'md' | 'mdx';
   /** How it was parsed: MDX that cannot be read is read as Markdown. */
   readAs: 'md' | 'mdx';
-  /** Decoded, without a byte order mark. */
+  /** As everything reads it and as all offsets count it: without byte order marks, and without lone carriage returns. */
   text: string;
+  /** The same as it stands in the file, with its byte order marks and its own line ends. */
+  written: string;
   /** Where the text after the frontmatter starts, in UTF-16 code units. */
   bodyOffset: number;
   title: string;
@@ -205,6 +219,8 @@ export interface DocumentBase {
   mdxCode: MdxCode[];
   /** Names that the document imports or exports. */
   definedNames: ReadonlySet<string>;
+  /** In order, those of the frontmatter included. */
+  comments: Comment[];
   placeholders: Placeholder[];
   variableUses: VariableUse[];
   /** Names that the document's own shell fences give a value. */
@@ -233,7 +249,13 @@ export interface EntryBase {
   path: string;
   /** The file's name without its extension, with composed accents. */
   id: string;
+  /** As everything reads it and as all offsets count it: without byte order marks, and without lone carriage returns. */
+  text: string;
+  /** The same as it stands in the file, with its byte order marks and its own line ends. */
+  written: string;
   yaml: YamlSource;
+  /** In order. */
+  comments: Comment[];
   placeholders: Placeholder[];
   problems: ParseProblem[];
 }

@@ -11,7 +11,7 @@ type Text = { text: string } | { problem: ParseProblem };
 /** A document is read by people: what is larger is a log or a mistake. */
 const maxBytes = 1024 * 1024;
 
-/** The text of a file of a folder, or of any file, without its byte order mark; or why it cannot be had. */
+/** The text of a file of a folder, or of any file, as it stands there; or why it cannot be had. */
 export function readText(root: string | undefined, path: string): Text {
   try {
     const opened = openFile(root, path);
@@ -37,9 +37,10 @@ function tooLarge(size: number): ParseProblem {
 }
 
 function decode(bytes: Uint8Array): Text {
-  const text = sourceText(new TextDecoder().decode(bytes));
+  const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = sourceText(written);
   const at = text.search(/[\0\uFFFD]/);
-  if (at === -1) return { text };
+  if (at === -1) return { text: written };
   if (text[at] === '\0')
     return {
       problem: problemAt(
@@ -49,7 +50,7 @@ function decode(bytes: Uint8Array): Text {
       ),
     };
   return isUtf8(bytes)
-    ? { text }
+    ? { text: written }
     : { problem: problemAt(text, at, 'The file is not UTF-8. Save it as UTF-8.') };
 }
 

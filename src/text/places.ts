@@ -8,12 +8,21 @@ export interface Places {
   offsetOf(line: number, column: number): number;
 }
 
+const known = new WeakMap<object, Places>();
+
+/** The places of a file’s text, which must not change; made once for each file. */
+export function placesOf(file: { readonly text: string }): Places {
+  const places = known.get(file) ?? placesIn(file.text);
+  known.set(file, places);
+  return places;
+}
+
 /** Reads a text’s lines once, when the first place is asked for. */
 export function placesIn(text: string): Places {
-  let known: readonly number[] | undefined;
+  let starts: readonly number[] | undefined;
   const lineStarts = () => {
-    known ??= lineStartsOf(text);
-    return known;
+    starts ??= lineStartsOf(text);
+    return starts;
   };
   const bounded = (offset: number) => Math.max(0, Math.min(offset, text.length));
 

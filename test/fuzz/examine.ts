@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { applyFixes } from '../../src/finding/apply-fixes.ts';
+import { withFingerprints } from '../../src/finding/fingerprint.ts';
 import { summarize } from '../../src/finding/summary.ts';
 import type { Finding } from '../../src/finding.ts';
 import { parseConfig } from '../../src/parse/config.ts';
@@ -48,7 +50,9 @@ export async function examineConfig(text: string): Promise<readonly Finding[]> {
   const { problems } = parseConfig(text);
   const path = 'runproof.yaml';
   if (problems.length === 0) return lintFiles({ ...neighbours, [path]: text }).catch(refusedRules);
-  return problems.map(({ range, message }) => ({ path, range, message, rule: 'config', severity: 'error' }));
+  return withFingerprints(
+    problems.map(({ range, message }) => ({ path, range, message, rule: 'config', severity: 'error' })),
+  );
 }
 
 /** Rules that the config names wrongly are an error of the in-memory handbook. */
@@ -69,6 +73,7 @@ export function expectSound(findings: readonly Finding[], path: string, text: st
     expect(start.line).toBeGreaterThan(0);
     expect(start.column).toBeGreaterThan(0);
     expect(finding.message).toMatch(/\S/);
+    if (finding.fix) expect(applyFixes(text, [finding.fix]).skipped).toEqual([]);
   }
   const report = { findings, summary: summarize(findings, 1), rules: [] };
   expect(JSON.parse(jsonReport(report)).findings).toHaveLength(findings.length);

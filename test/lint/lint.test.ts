@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareFindings, type Finding, fileStart } from '../../src/finding.ts';
+import { compareFindings, fileStart, type NamelessFinding } from '../../src/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { alwaysError, documentRule, handbookRule } from '../../src/lint/rule.ts';
 import { type Files, type LintOptions, lintFiles, memoryHandbook } from './memory-handbook.ts';
@@ -42,7 +42,7 @@ test('findings come by path, then by place, then by rule', async () => {
 });
 
 test('the order of findings is total', () => {
-  const finding = (path: string, offset: number, rule: string, message: string): Finding => {
+  const finding = (path: string, offset: number, rule: string, message: string): NamelessFinding => {
     const point = { line: 1, column: offset + 1, offset };
     return { path, range: { start: point, end: point }, rule, message, severity: 'error' };
   };

@@ -8,6 +8,8 @@ export interface Example {
   files: Files;
   /** undefined where the page shows none: there are no findings. */
   output: string | undefined;
+  /** The files that fixes change, as they are after them. */
+  fixed: Files;
 }
 
 /** What a test reads in a rule’s page. */
@@ -20,7 +22,7 @@ export interface RulePage {
 
 /**
  * Reads a rule’s page. Fences with a file name that follow each other are one handbook; a `text` fence without one,
- * right after them, is its output.
+ * right after them, is its output. Fences that follow with the word `fixed` behind the file’s name show what fixes make of it.
  */
 export function readRulePage(text: string): RulePage {
   const { children } = toTree(text, 'md').tree;
@@ -30,11 +32,17 @@ export function readRulePage(text: string): RulePage {
 
 function examplesIn(blocks: readonly RootContent[]): Example[] {
   const examples: Example[] = [];
-  let open: { files: Record<string, string>; output: string | undefined } | undefined;
+  let open: { files: Record<string, string>; output: string | undefined; fixed: Files } | undefined;
   for (const block of blocks) {
+    const [, fixedPath] = (block.type === 'code' && /^(\S+) fixed$/.exec(block.meta ?? '')) || [];
+    const last = examples.at(-1);
+    if (block.type === 'code' && last && fixedPath !== undefined) {
+      last.fixed = { ...last.fixed, [fixedPath]: `${block.value}\n` };
+      continue;
+    }
     if (block.type === 'code' && block.meta) {
       if (!open) {
-        open = { files: {}, output: undefined };
+        open = { files: {}, output: undefined, fixed: {} };
         examples.push(open);
       }
       if (block.meta in open.files) throw new Error(`One handbook has ‘${block.meta}’ twice`);

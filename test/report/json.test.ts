@@ -7,10 +7,6 @@ function report(...findings: Finding[]) {
   return JSON.parse(jsonReport(reportOf(findings, 2)));
 }
 
-function fingerprints(...findings: Finding[]): string[] {
-  return report(...findings).findings.map((one: { fingerprint: string }) => one.fingerprint);
-}
-
 test('the report has this shape', () => {
   expect(report(finding())).toEqual({
     version: 1,
@@ -19,25 +15,16 @@ test('the report has this shape', () => {
         ...finding(),
         related: [],
         help: 'runproof explain no-broken-link',
-        fingerprint: 'a0080350ba6a0ce6',
       },
     ],
     summary: { files: 2, errors: 1, warnings: 0, infos: 0, suppressed: 0, baselined: 0 },
   });
 });
 
-test('a fingerprint stays when lines move, also those that a message names', () => {
-  const range = { start: { line: 9, column: 1, offset: 99 }, end: { line: 9, column: 2, offset: 100 } };
-  const [before] = fingerprints(finding({ message: 'It stands in line 4 already.' }));
-  expect(fingerprints(finding({ range, message: 'It stands in line 12 already.' }))).toEqual([before]);
-});
-
-test('equal findings and different ones have different fingerprints', () => {
-  const all = fingerprints(
-    ...[finding(), finding(), finding({ path: 'runbooks/b.md' }), finding({ rule: 'no-broken-image' })],
-    finding({ message: 'Other.' }),
-  );
-  expect(new Set(all).size).toBe(5);
+test('a fix is told with its edits', () => {
+  const { range } = finding();
+  const fix = { edits: [{ range, text: 'y.md' }], safe: false };
+  expect(report(finding({ fix })).findings[0].fix).toEqual(fix);
 });
 
 test('what a terminal or a CI host would run is escaped, and is the same when read', () => {

@@ -1,5 +1,6 @@
 import { anchorLinks, followLink } from '../../handbook/references.ts';
-import { didYouMean } from '../../text/nearest.ts';
+import { didYouMean, nearest } from '../../text/nearest.ts';
+import { correctedUrl } from '../corrected-link.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 import { isUnreadMdx } from '../unread.ts';
 
@@ -14,9 +15,17 @@ export const noBrokenAnchor = documentRule({
       if (target.type !== 'document' || target.anchorExists || target.anchor === 'top') continue;
       if (isUnreadMdx(target.document)) continue;
       const where = target.document === document ? 'This document' : `‘${target.document.path}’`;
-      const hint =
-        didYouMean(`#${target.anchor}`, anchorLinks(target.document)) || ' Name a heading that exists.';
-      yield { range: link.range, message: `${where} has no section ‘#${target.anchor}’.${hint}` };
+      const anchors = anchorLinks(target.document);
+      const hint = didYouMean(`#${target.anchor}`, anchors) || ' Name a heading that exists.';
+      const to = nearest(`#${target.anchor}`, anchors);
+      const fix =
+        to && correctedUrl(document, link, { from: link.url, to: link.url.replace(/#.*$/s, () => to) });
+      yield {
+        range: link.range,
+        message: `${where} has no section ‘#${target.anchor}’.${hint}`,
+        subject: link.url,
+        ...(fix && { fix }),
+      };
     }
   },
 });

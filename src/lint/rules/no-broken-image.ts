@@ -1,5 +1,6 @@
 import { followLink } from '../../handbook/references.ts';
 import { didYouMean } from '../../text/nearest.ts';
+import { correctedPath } from '../corrected-link.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
 export const noBrokenImage = documentRule({
@@ -12,9 +13,12 @@ export const noBrokenImage = documentRule({
       const target = followLink(handbook, document, link.url);
       if (target.type === 'file' || target.type === 'external' || target.type === 'unsafe') continue;
       const hint = target.type === 'missing' ? didYouMean(target.path, handbook.files) : '';
+      const fix = correctedPath(document, link, { target, handbook });
       yield {
         range: link.range,
         message: `The picture ‘${link.url}’ is no file of this handbook.${hint || ' Add the file, or mend the path.'}`,
+        subject: link.url,
+        ...(fix && { fix }),
       };
     }
   },

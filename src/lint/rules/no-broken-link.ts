@@ -2,6 +2,7 @@ import type { Handbook } from '../../handbook/handbook.ts';
 import { followLink, type Target } from '../../handbook/references.ts';
 import type { Link } from '../../parse/model.ts';
 import { didYouMean } from '../../text/nearest.ts';
+import { correctedPath } from '../corrected-link.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
 export const noBrokenLink = documentRule({
@@ -11,8 +12,11 @@ export const noBrokenLink = documentRule({
   *check(document, { handbook }) {
     for (const link of document.links) {
       if (link.type !== 'link') continue;
-      const message = messageFor(link, followLink(handbook, document, link.url), handbook);
-      if (message !== undefined) yield { range: link.range, message };
+      const target = followLink(handbook, document, link.url);
+      const message = messageFor(link, target, handbook);
+      if (message === undefined) continue;
+      const fix = correctedPath(document, link, { target, handbook });
+      yield { range: link.range, message, subject: link.url, ...(fix && { fix }) };
     }
   },
 });

@@ -21,7 +21,8 @@ export const noDependencyCycle = handbookRule({
           ? [{ path: next.path, range: next.yaml.rangeOf(['depends_on']), message: `‘${id}’ is here` }]
           : [];
       });
-      yield { path: entry.path, range: entry.yaml.rangeOf(['depends_on', index]), message, related };
+      const range = entry.yaml.rangeOf(['depends_on', index]);
+      yield { path: entry.path, range, message, subject: cycle.join(' '), related };
     }
   },
 });

@@ -11,7 +11,7 @@ export const noDroppedPart = documentRule({
   *check(document, { handbook, pictures }) {
     for (const element of isUnreadMdx(document) ? [] : document.html) {
       for (const { what, range, cure } of droppedHtml(element))
-        yield { range, message: `The site leaves out ${what}. ${cure}` };
+        yield { range, message: `The site leaves out ${what}. ${cure}`, subject: what };
     }
     for (const { url, range } of document.links) {
       const target = followLink(handbook, document, url);
@@ -20,6 +20,7 @@ export const noDroppedPart = documentRule({
       yield {
         range,
         message: `The site shows the picture ‘${url}’ without ${listed(picture.dropped)}. Take that out of the file, or export it as plain shapes.`,
+        subject: url,
       };
     }
   },

@@ -20,6 +20,7 @@ export const noDuplicateHeading = documentRule({
       yield {
         range,
         message: `The heading ‘${text}’ stands in line ${earlier.heading.range.start.line} already. Join the two, or rename one.`,
+        subject: text,
         related: [{ path, range: earlier.heading.range, message: 'The first one is here' }],
       };
     }

@@ -24,6 +24,7 @@ function* duplicates(items: readonly { id: string; path: string }[]): Iterable<P
       path,
       range: fileStart,
       message: `The id ‘${id}’ belongs to ‘${earlier}’ already. Rename one of the files.`,
+      subject: id,
       related: [{ path: earlier, range: fileStart, message: 'The first one is here' }],
     };
   }

@@ -18,7 +18,8 @@ export const noDuplicateSection = documentRule({
         const related = [
           { path, range: earlier.heading.range, message: `‘${earlier.heading.text}’ is here` },
         ];
-        yield { range: section.heading.range, message: messageFor(section, earlier), related };
+        const message = messageFor(section, earlier);
+        yield { range: section.heading.range, message, subject: section.role, related };
       }
     }
   },

@@ -13,6 +13,7 @@ export const noEmptySection = documentRule({
       yield {
         range: heading.range,
         message: `The section ‘${heading.text}’ is empty. Write it, or remove the heading.`,
+        subject: heading.text,
       };
     }
   },

@@ -13,6 +13,7 @@ export const noInvalidDiagram = documentRule({
       return {
         range: { start: point, end: point },
         message: `The diagram cannot be drawn: ${message} ${cure}`,
+        subject: fence.value.split('\n')[line - 1]?.trim() ?? '',
       };
     });
   },

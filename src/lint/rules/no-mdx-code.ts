@@ -12,6 +12,7 @@ export const noMdxCode = documentRule({
       yield {
         range,
         message: `The ${what} ‘${shortened(source)}’ is code that a build would run. Write it as plain Markdown, or allow it with --allow-mdx-code.`,
+        subject: source,
       };
     }
   },

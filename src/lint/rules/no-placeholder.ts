@@ -7,7 +7,12 @@ export const noPlaceholder = handbookRule({
   *check({ handbook: { documents, entries } }) {
     for (const { path, placeholders } of [...documents, ...entries]) {
       for (const { text, range } of placeholders)
-        yield { path, range, message: `‘${text}’ was left to be written. Write it, or remove it.` };
+        yield {
+          path,
+          range,
+          message: `‘${text}’ was left to be written. Write it, or remove it.`,
+          subject: text,
+        };
     }
   },
 });

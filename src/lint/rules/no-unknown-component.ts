@@ -14,7 +14,7 @@ export const noUnknownComponent = documentRule({
       if (definedNames.has(component.name.replace(/\..*$/, ''))) continue;
       const shape = componentShapes.get(component.name);
       if (shape) yield* attributeProblems(component, shape);
-      else yield { range: component.range, message: unknownMessage(component.name) };
+      else yield { range: component.range, message: unknownMessage(component.name), subject: component.name };
     }
   },
 });
@@ -28,15 +28,27 @@ function unknownMessage(name: string): string {
 type Shape = Readonly<Record<string, AttributeShape>>;
 
 function* attributeProblems(component: Component, shape: Shape): Iterable<DocumentProblem> {
-  for (const { name, value, range } of component.attributes) {
-    const values = shape[name]?.values;
-    if (!shape[name]) yield { range, message: unknownAttributeMessage(component.name, name, shape) };
-    else if (value === undefined) yield { range, message: expressionMessage(name, component.name) };
-    else if (values && !values.includes(value))
-      yield { range, message: wrongValueMessage({ name, value, of: component.name }, values) };
+  for (const attribute of component.attributes) {
+    const message = attributeMessage(attribute, component.name, shape);
+    if (message === undefined) continue;
+    yield { range: attribute.range, message, subject: `${component.name} ${attribute.name}` };
   }
   if (component.isComplete) yield* missingAttributes(component, shape);
-  else yield { range: component.range, message: spreadMessage(component.name) };
+  else {
+    const message = spreadMessage(component.name);
+    yield { range: component.range, message, subject: `${component.name} {...}` };
+  }
+}
+
+function attributeMessage(
+  { name, value }: Component['attributes'][number],
+  of: string,
+  shape: Shape,
+): string | undefined {
+  const values = shape[name]?.values;
+  if (!shape[name]) return unknownAttributeMessage(of, name, shape);
+  if (value === undefined) return expressionMessage(name, of);
+  return values && !values.includes(value) ? wrongValueMessage({ name, value, of }, values) : undefined;
 }
 
 function* missingAttributes(component: Component, shape: Shape): Iterable<DocumentProblem> {
@@ -44,7 +56,7 @@ function* missingAttributes(component: Component, shape: Shape): Iterable<Docume
   for (const [name, { needed }] of Object.entries(shape)) {
     if (needed === undefined || given.has(name)) continue;
     const message = `The attribute ‘${name}’ of ‘<${component.name}>’ is missing. Add it: ${needed}.`;
-    yield { range: component.range, message };
+    yield { range: component.range, message, subject: `${component.name} ${name}` };
   }
 }
 

@@ -1,4 +1,5 @@
-import { didYouMean } from '../../text/nearest.ts';
+import { didYouMean, nearest } from '../../text/nearest.ts';
+import { corrected } from '../corrected.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { isUnusable } from '../unread.ts';
 
@@ -31,7 +32,15 @@ export const noUnknownVariable = documentRule({
       // Other languages have their own `${name}`: only one that looks like a declared name is a mistake.
       if (!shell && hint === '') continue;
       const cure = hint || ` Add ‘${name}’ under ‘variables’ in the frontmatter.`;
-      yield { range, message: `The variable ‘\${${name}}’ is declared nowhere.${cure}` };
+      const to = nearest(name, declared);
+      const fix = to === undefined ? undefined : corrected(document, range, { from: name, to });
+      yield {
+        range,
+        message: `The variable ‘\${${name}}’ is declared nowhere.${cure}`,
+        subject: name,
+        // Names of variables that differ in their case are two names.
+        ...(fix && { fix: { ...fix, safe: false } }),
+      };
     }
   },
 });

@@ -13,6 +13,7 @@ export const noUnsafeLink = documentRule({
       yield {
         range,
         message: `The link ‘${shortened(url)}’ starts with ‘${target.start}’, which the site does not let through. Use an https address or a path.`,
+        subject: url,
       };
     }
   },

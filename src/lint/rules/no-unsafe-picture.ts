@@ -14,6 +14,7 @@ export const noUnsafePicture = documentRule({
       yield {
         range,
         message: `The picture ‘${url}’ is not put on the site, since it ${picture.reason}${place}. ${picture.cure}`,
+        subject: url,
       };
     }
   },

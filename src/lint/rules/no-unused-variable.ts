@@ -14,6 +14,7 @@ export const noUnusedVariable = documentRule({
       yield {
         range: frontmatter?.keyRangeOf(['variables', name]) ?? fileStart,
         message: `The variable ‘${name}’ is used by no command. Use it as ‘\${${name}}’, or remove it.`,
+        subject: name,
       };
     }
   },

@@ -13,7 +13,7 @@ export const requireAction = documentRule({
       if (section.role !== 'steps' || section.empty) continue;
       for (const step of section.steps) {
         if (!canBeActedOn(step) && !isUnwritten(document, step.range))
-          yield { range: step.labelRange, message: messageFor(step) };
+          yield { range: step.labelRange, message: messageFor(step), subject: step.title };
       }
     }
   },

@@ -13,7 +13,7 @@ export const requireExpectation = documentRule({
       if (section.role !== 'verification') continue;
       for (const step of section.steps) {
         if (!isMeasurable(step) && !isUnwritten(document, step.range))
-          yield { range: step.labelRange, message: messageFor(step) };
+          yield { range: step.labelRange, message: messageFor(step), subject: step.title };
       }
     }
   },

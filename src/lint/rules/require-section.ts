@@ -25,6 +25,7 @@ export const requireSection = documentRule({
       yield {
         range: { start: point, end: point },
         message: `The section ‘${heading}’ is missing${place}. Add ‘## ${heading}’: ${rolesOf(document.kind).get(role)?.purpose}`,
+        subject: role,
       };
     }
   },

@@ -17,7 +17,7 @@ export const requireUndo = documentRule({
       for (const step of section.steps) {
         const change = changeOf(step);
         if (change !== undefined && !saysHowToTakeBack(step))
-          yield { range: step.labelRange, message: messageFor(step, change) };
+          yield { range: step.labelRange, message: messageFor(step, change), subject: step.title };
       }
     }
   },

@@ -1,10 +1,21 @@
 import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
+import type { Range } from '../../finding.ts';
 import { compareStarts } from '../../text/by-place.ts';
 import { placesIn } from '../../text/places.ts';
 import { droppedElements } from '../allowed-html.ts';
 import { componentShapes } from '../components.ts';
-import type { Code, Command, Component, Fence, Heading, HtmlElement, Link, MdxCode } from '../model.ts';
+import type {
+  Code,
+  Command,
+  Comment,
+  Component,
+  Fence,
+  Heading,
+  HtmlElement,
+  Link,
+  MdxCode,
+} from '../model.ts';
 import { isShell, readCommand } from '../shell/commands.ts';
 import { maxDepth, refuseTooManyCells, tooDeep } from '../unreadable.ts';
 import { childrenOf, isJsx, type JsxNode, rangeOf, textOf } from './nodes.ts';
@@ -22,6 +33,7 @@ export interface Collected {
   anchors: string[];
   components: Component[];
   html: HtmlElement[];
+  comments: Comment[];
   /** What only running an `.mdx` file shows. */
   mdxCode: MdxCode[];
   /** Names that the document imports or exports. */
@@ -39,6 +51,7 @@ export function collect(tree: Root, text: string): Collected {
     anchors: [],
     components: [],
     html: [],
+    comments: [],
     mdxCode: [],
     definedNames: [],
   };
@@ -114,7 +127,7 @@ function collectMarkdown(node: Node, reading: Reading): void {
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (!isComment(stringOf(node, 'value'))) found.mdxCode.push({ what: 'expression', range });
+      collectExpression(stringOf(node, 'value'), range, found);
       break;
   }
 }
@@ -122,7 +135,8 @@ function collectMarkdown(node: Node, reading: Reading): void {
 function collectHtml(node: Node, reading: Reading): void {
   const { found, source } = reading;
   const html = stringOf(node, 'value');
-  const { elements, open } = htmlTags(html, rangeOf(node).start.offset, source);
+  const { elements, comments, open } = htmlTags(html, rangeOf(node).start.offset, source);
+  found.comments.push(...comments);
   collectAttributes(
     elements.flatMap(({ attributes }) => attributes),
     node,
@@ -133,6 +147,15 @@ function collectHtml(node: Node, reading: Reading): void {
   const closed = /^<\/([a-z]+)/i.exec(html)?.[1]?.toLowerCase();
   if (closed !== undefined && droppedElements.has(closed) && reading.dropped > 0) reading.dropped--;
   reading.dropped += open;
+}
+
+function collectExpression(value: string, range: Range, found: Collected): void {
+  if (!isComment(value)) {
+    found.mdxCode.push({ what: 'expression', range });
+    return;
+  }
+  const texts = [...value.matchAll(/\/\*(.*?)\*\//gs)].map(([, text = '']) => text.trim());
+  if (texts.length > 0) found.comments.push({ text: texts.join('\n'), range });
 }
 
 function isComment(expression: string): boolean {

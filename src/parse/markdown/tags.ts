@@ -4,7 +4,7 @@ import type { Places } from '../../text/places.ts';
 import { droppedElements } from '../allowed-html.ts';
 import { embedded } from '../embedded.ts';
 import { literalOf } from '../literal.ts';
-import type { HtmlElement } from '../model.ts';
+import type { Comment, HtmlElement } from '../model.ts';
 import type { JsxNode } from './nodes.ts';
 
 /** An attribute of an HTML tag or of a component. */
@@ -27,14 +27,15 @@ export interface Source {
 interface Tags {
   /** `isInDropped` says that the element stands in another one that the site drops with its content. */
   elements: (HtmlElement & { attributes: Attribute[]; isInDropped: boolean })[];
+  comments: Comment[];
   /** How many elements that the site drops with their content are left open, so that what follows stands in them. */
   open: number;
 }
 
-/** Every element that raw HTML opens, from an offset of the source on. Comments hold none. */
+/** Every element that raw HTML opens, from an offset of the source on, and its comments, which hold none. */
 export function htmlTags(html: string, start: number, { text, places }: Source): Tags {
-  const { found, open } = openedIn(html);
-  if (found.length === 0) return { elements: [], open };
+  const { found, comments, open } = openedIn(html);
+  if (found.length + comments.length === 0) return { elements: [], comments: [], open };
   const toFile = embedded(html, text, start);
   const range = (from: number, to: number) => places.range(toFile(from), toFile(to));
   const elements = found.map(({ name, from, isInDropped, attributes }) => ({
@@ -46,7 +47,11 @@ export function htmlTags(html: string, start: number, { text, places }: Source):
       range: range(one.from, one.to),
     })),
   }));
-  return { elements, open };
+  return {
+    elements,
+    comments: comments.map(({ text, from, to }) => ({ text, range: range(from, to) })),
+    open,
+  };
 }
 
 /** Offsets are those of the HTML. */
@@ -57,8 +62,16 @@ interface Opened {
   attributes: { name: string; value: string; from: number; to: number }[];
 }
 
-function openedIn(html: string): { found: Opened[]; open: number } {
+/** What a parser meets in HTML. */
+interface Met {
+  found: Opened[];
+  comments: { text: string; from: number; to: number }[];
+  open: number;
+}
+
+function openedIn(html: string): Met {
   const found: Opened[] = [];
+  const comments: Met['comments'] = [];
   let open = 0;
   const parser = new Parser({
     onopentagname(name) {
@@ -68,13 +81,16 @@ function openedIn(html: string): { found: Opened[]; open: number } {
     onattribute(name, value) {
       found.at(-1)?.attributes.push({ name, value, from: parser.startIndex, to: parser.endIndex });
     },
+    oncomment(text) {
+      comments.push({ text: text.trim(), from: parser.startIndex, to: parser.endIndex + 1 });
+    },
     onclosetag(name) {
       if (droppedElements.has(name)) open--;
     },
   });
   // Its end would close what is open.
   parser.write(html);
-  return { found, open };
+  return { found, comments, open };
 }
 
 /** Every named attribute of a component, in order. The parser tells no places: they are looked for in the tag. */
