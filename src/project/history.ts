@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findGit, type Git } from './git.ts';
 import { findTop, type Repository, readRepository } from './repository.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /** The newest commit that changed a file. */
 export interface Change {
@@ -41,7 +42,7 @@ export async function loadHistory(folder: string): Promise<ReadonlyMap<string, C
  * hooks, no attributes and no remotes. A configuration names programs, and what a pull request brings must name none.
  */
 async function logOf(git: Git, { commit, objects, shallow, prefix }: Repository): Promise<string> {
-  const own = mkdtempSync(join(tmpdir(), 'runproof-git-'));
+  const { path: own, remove } = makeTemporaryFolder(tmpdir(), 'runproof-git');
   try {
     for (const name of ['objects', 'refs']) mkdirSync(join(own, name));
     writeFileSync(join(own, 'HEAD'), `${commit}\n`);
@@ -56,7 +57,7 @@ async function logOf(git: Git, { commit, objects, shallow, prefix }: Repository)
     });
     return stdout;
   } finally {
-    rmSync(own, { recursive: true, force: true });
+    remove();
   }
 }
 

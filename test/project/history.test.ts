@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { loadHistory } from '../../src/project/history.ts';
+import { runKilled } from '../site/killed.ts';
 import { writeFolder } from './folder.ts';
 import { repository } from './repository.ts';
 
@@ -22,6 +24,19 @@ test('a file’s last change is that of its newest commit, with the date of its 
       ...{ date: '2026-01-02T03:04:05+02:00', author: 'Ada', commit: first, subject: 'Add both' },
     },
   });
+});
+
+test('what a killed process left of its own Git folder is removed', async () => {
+  const { folder, write, commit } = repository();
+  write('a.md', 'one\n');
+  commit({ date: '2026-01-02T03:04:05+02:00', subject: 'Add' });
+  const parent = writeFolder({});
+  runKilled(`makeTemporaryFolder(${JSON.stringify(parent)}, 'runproof-git'); kill();`);
+  expect(readdirSync(parent)).toHaveLength(1);
+  vi.stubEnv('TMPDIR', parent);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await loadHistory(folder);
+  expect(readdirSync(parent)).toEqual([]);
 });
 
 test('a shallow clone tells the changes that it has, and no wrong ones', async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-const source = (file: string) => JSON.stringify(new URL(`../../src/site/${file}.ts`, import.meta.url).href);
+const source = (file: string) => JSON.stringify(new URL(`../../src/${file}.ts`, import.meta.url).href);
 
 /**
  * Runs code in a process of its own, in which `kill()` ends it at once, and answers with what it printed. `within` is a
@@ -10,8 +10,8 @@ export function runKilled(code: string, within: readonly string[] = []): string 
   const whole = `
     import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
     import { join } from 'node:path';
-    import { makeTemporaryFolder } from ${source('leftovers')};
-    import { makeStaging, replaceFolder } from ${source('replace-folder')};
+    import { makeTemporaryFolder } from ${source('project/temporary-folder')};
+    import { makeStaging, replaceFolder } from ${source('site/output/replace-folder')};
     const kill = () => process.kill(process.pid, 'SIGKILL');
     ${code}`;
   const [command = '', ...args] = [...within, process.execPath, '--input-type=module', '-e', whole];

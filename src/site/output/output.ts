@@ -29,7 +29,10 @@ export interface Output {
 /** Says that a folder is a site of ours, which the next build may replace. */
 const mark = '.runproof-site';
 
-/** Claims a folder for a site. Throws `CannotRun`, also where it holds what no build of ours has written. */
+/**
+ * Claims a folder for a site, which `restoreSite` has mended. Throws `CannotRun`, also where it holds what no build of
+ * ours has written.
+ */
 export function claimOutput(out: string, handbook: string): Output {
   try {
     return claim(out, handbook);
@@ -40,7 +43,6 @@ export function claimOutput(out: string, handbook: string): Output {
 
 function claim(out: string, handbook: string): Output {
   const path = realPlace(out);
-  restoreFolder(path);
   refuseOthers(path, out, handbook);
   const temporary = makeStaging(path);
   const staging = join(temporary.path, 'new');

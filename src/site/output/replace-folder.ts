@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { leftoversIn, makeTemporaryFolder, type TemporaryFolder } from './leftovers.ts';
+import { leftoversIn, makeTemporaryFolder, type TemporaryFolder } from '../../project/temporary-folder.ts';
 import { hasCode } from './system-failure.ts';
 
 /** Moves a file or folder, as `renameSync` does. */

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Leftover, leftoversIn, removeLeftovers } from './leftovers.ts';
-import { stateOf } from './owner.ts';
+import { stateOf } from '../../project/owner.ts';
+import { type Leftover, leftoversIn, removeLeftovers } from '../../project/temporary-folder.ts';
 import {
   besideName,
   goBack,

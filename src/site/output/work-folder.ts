@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { makeTemporaryFolder, type TemporaryFolder } from './leftovers.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../project/temporary-folder.ts';
 import { temporaryProblem } from './system-failure.ts';
 
 /** A folder for Astro’s own files: neither the handbook nor the package is written to. Throws `CannotRun`. */

@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { leftoversIn, makeTemporaryFolder } from '../../src/site/output/leftovers.ts';
-import { ownerSchema } from '../../src/site/output/owner.ts';
-import { writeFolder } from '../project/folder.ts';
-import { runKilled } from './killed.ts';
-import { amongOtherProcesses, canUnshare } from './mounts.ts';
+import { ownerSchema } from '../../src/project/owner.ts';
+import { leftoversIn, makeTemporaryFolder } from '../../src/project/temporary-folder.ts';
+import { runKilled } from '../site/killed.ts';
+import { amongOtherProcesses, canUnshare } from '../site/mounts.ts';
+import { writeFolder } from './folder.ts';
 
 const mark = '.runproof-temporary';
 
