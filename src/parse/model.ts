@@ -105,11 +105,11 @@ export interface MdxCode {
 export interface Command {
   fence: Fence;
   /** Without prompts, comments and output. */
-  lines: string[];
+  readonly lines: string[];
   /** The first line that changes something, where there is one. */
-  changes: string | undefined;
+  readonly changes: string | undefined;
   /** Whether lines have prompts, so that the fence shows more than what is typed. */
-  isSession: boolean;
+  readonly isSession: boolean;
 }
 
 /** The labels of a step’s lines, as messages write them; their case does not count. */

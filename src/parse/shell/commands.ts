@@ -1,5 +1,5 @@
 import type { Command, Fence } from '../model.ts';
-import { readLines } from './lines.ts';
+import { readLines, type Typed } from './lines.ts';
 import { readSession } from './session.ts';
 
 const shellLanguages = new Set([
@@ -21,14 +21,34 @@ export function isShell(fence: Fence): boolean {
   return fence.language !== undefined && shellLanguages.has(fence.language);
 }
 
-/** Reads a shell fence. Where any line has a prompt, the lines without one are output. */
+/** Reads a shell fence, when it is asked for the first time. Where any line has a prompt, the lines without one are output. */
 export function readCommand(fence: Fence): Command {
-  const session = readSession(fence);
-  const typed = session ?? readLines(fence.value);
+  // Nobody asks for most of them: only steps must say how they are taken back, and only sessions are copied in parts.
+  let read: TypedLines | undefined;
+  const typed = () => {
+    read ??= typedLines(fence);
+    return read;
+  };
   return {
     fence,
-    lines: typed.map(({ text }) => text),
-    changes: typed.find(({ changes }) => changes)?.text,
-    isSession: session !== undefined,
+    get lines() {
+      return typed().lines.map(({ text }) => text);
+    },
+    get changes() {
+      return typed().lines.find(({ changes }) => changes)?.text;
+    },
+    get isSession() {
+      return typed().isSession;
+    },
   };
+}
+
+interface TypedLines {
+  lines: readonly Typed[];
+  isSession: boolean;
+}
+
+function typedLines(fence: Fence): TypedLines {
+  const session = readSession(fence);
+  return { lines: session ?? readLines(fence.value), isSession: session !== undefined };
 }

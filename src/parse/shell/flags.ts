@@ -95,9 +95,7 @@ export function flagsChange(name: string, args: readonly string[]): boolean {
 /** What looks like a change and is none: trials, help, temporary files, the reader’s own configuration. */
 const harmless: Readonly<Record<string, (args: readonly string[]) => boolean>> = {
   kubectl: (args) => followsEachOther(args, ['create', 'token']),
-  oc: (args) =>
-    followsEachOther(args, ['create', 'token']) ||
-    /^adm upgrade( (status|recommend)\b.*)?$/.test(args.join(' ')),
+  oc: (args) => followsEachOther(args, ['create', 'token']) || isUpgradeStatus(args),
   git: (args) => /^tag( (-l|-n|--list|--sort|--contains|--points-at)\b.*)?$/.test(args.join(' ')),
   chmod: ([mode]) => mode === '+x',
   rm: isTemporary,
@@ -119,6 +117,11 @@ const harmless: Readonly<Record<string, (args: readonly string[]) => boolean>> =
 
 function followsEachOther(args: readonly string[], words: readonly [string, string]): boolean {
   return args.some((arg, at) => arg === words[0] && args[at + 1] === words[1]);
+}
+
+/** `oc adm upgrade` without an option only shows what there is. */
+function isUpgradeStatus([first, second, third = 'status']: readonly string[]): boolean {
+  return first === 'adm' && second === 'upgrade' && /^(status|recommend)$/.test(third);
 }
 
 function isTemporary(args: readonly string[]): boolean {

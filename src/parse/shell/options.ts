@@ -63,11 +63,17 @@ interface KnownNames {
   flags: ReadonlySet<string> | undefined;
 }
 
-function readNames({ valued, flags }: OptionNames): KnownNames {
-  return {
-    valued: new Set(valued?.split(' ')),
-    flags: flags === undefined ? undefined : new Set(flags.split(' ')),
-  };
+function readNames({ valued = '', flags }: OptionNames): KnownNames {
+  return { valued: namesIn(valued), flags: flags === undefined ? undefined : namesIn(flags) };
+}
+
+/** The lists are few and asked for with every command. */
+const lists = new Map<string, ReadonlySet<string>>();
+
+function namesIn(list: string): ReadonlySet<string> {
+  const known = lists.get(list) ?? new Set(list.split(' '));
+  lists.set(list, known);
+  return known;
 }
 
 function isOption(arg: string): boolean {

@@ -77,6 +77,7 @@ function endOfLine(text: string, at: number): number {
 
 /** `<pod>` is to be replaced by the reader, and reads from no file. The text keeps its length. */
 function withoutPlaceholders(text: string): string {
+  if (!text.includes('<')) return text;
   return text.replace(/<[A-Za-z][^<>\n;|&$`'"()]*>/g, (whole) =>
     /\s\d*>$/.test(whole) ? whole : whole.replace(/[^\w.:/-]/g, '_'),
   );
@@ -149,21 +150,32 @@ function collect(root: SyntaxNode, offset: number, found: ShellScript): void {
   const visits: Visit[] = [{ node: root, level: 0, holder: undefined }];
   for (let visit = visits.pop(); visit; visit = visits.pop()) {
     const { node, level } = visit;
-    const isSubstitution = /(Expansion|Substitution)$/.test(node.type);
-    if (isSubstitution && level >= mostSubstitutions) continue;
     const start = visit.holder ?? offset + node.pos;
-    if (node.type === 'Pipeline') for (const [to, texts] of pipes(node)) printed.set(to, texts);
-    if (node.type === 'Command') found.invocations.push(invocation(node, start, printed.get(node) ?? []));
+    if (node.type === 'Pipeline') notePipes(node, printed);
+    if (node.type === 'Command') found.invocations.push(invocation(node, start, printed.get(node)));
     if (node.type === 'Redirected')
       found.invocations.push({ words: [], input: [], writes: writesOf(node), start });
-    if (level === 0) found.unbroken.push(...unbrokenIn(node, offset));
-    const holder = node.type === 'Command' || isSubstitution ? start : visit.holder;
-    const inner: Visit[] = [];
-    forEachChild(node, (child) =>
-      inner.push({ node: child, level: level + (isSubstitution ? 1 : 0), holder }),
-    );
-    visits.push(...inner.reverse());
+    if (level === 0) noteUnbroken(node, offset, found);
+    if (!isLeaf(node)) visits.push(...childrenOf(visit, start));
   }
+}
+
+/** Most words are plain text. */
+function isLeaf(node: SyntaxNode): boolean {
+  return node.type === 'Word' && node.parts === undefined;
+}
+
+/** The last one first, as they are taken from the end. */
+function childrenOf({ node, level, holder }: Visit, start: number): Visit[] {
+  const isSubstitution = /(Expansion|Substitution)$/.test(node.type);
+  if (isSubstitution && level >= mostSubstitutions) return [];
+  const inner: Visit[] = [];
+  const child = {
+    level: isSubstitution ? level + 1 : level,
+    holder: isSubstitution || node.type === 'Command' ? start : holder,
+  };
+  forEachChild(node, (one) => inner.push({ node: one, ...child }));
+  return inner.reverse();
 }
 
 function hereDocsIn(script: Script): HereDoc[] {
@@ -176,13 +188,17 @@ function hereDocsIn(script: Script): HereDoc[] {
   return found;
 }
 
-function unbrokenIn(node: SyntaxNode, offset: number): { start: number; end: number }[] {
-  if (node.type !== 'Word' && node.type !== 'HereDoc') return [];
-  const end = node.type === 'HereDoc' ? (node.closing?.end ?? node.body.end) : node.end;
-  return end - node.pos > 1 ? [{ start: offset + node.pos, end: offset + end }] : [];
+function noteUnbroken(node: SyntaxNode, offset: number, { unbroken }: ShellScript): void {
+  const end =
+    node.type === 'HereDoc'
+      ? (node.closing?.end ?? node.body.end)
+      : node.type === 'Word' && node.text.includes('\n')
+        ? node.end
+        : undefined;
+  if (end !== undefined) unbroken.push({ start: offset + node.pos, end: offset + end });
 }
 
-function invocation(command: Command, start: number, printed: readonly string[]): Invocation {
+function invocation(command: Command, start: number, printed: readonly string[] = []): Invocation {
   const name = command.name ? [wordText(command.name)] : [];
   const words = [...name, ...command.args.map((arg) => (arg.type === 'Word' ? wordText(arg) : arg.text))];
   return { words, input: [...printed, ...inputOf(command)], writes: writesOf(command), start };
@@ -203,19 +219,19 @@ function writesOf({ redirects }: Pick<Command, 'redirects'>): string[] {
   );
 }
 
-/** For each command behind a pipe: what is printed into it. */
-function pipes({ commands }: Pipeline): [SyntaxNode, string[]][] {
-  return commands.slice(1).map((to, at) => {
-    const from = commands[at];
-    return [to, from?.type === 'Command' ? printedBy(from) : []];
-  });
+/** Notes for each command behind a pipe what is printed into it. */
+function notePipes({ commands }: Pipeline, printed: Map<SyntaxNode, string[]>): void {
+  for (const [at, from] of commands.entries()) {
+    const to = commands[at + 1];
+    if (to && from.type === 'Command') printed.set(to, printedBy(from));
+  }
 }
 
 function printedBy(command: Command): string[] {
-  const { words, input } = invocation(command, 0, []);
-  const [name = '', ...args] = words;
-  if (name === 'cat' && !args.some((arg) => /^[^-]/.test(arg))) return [...input];
-  if (name !== 'echo' && name !== 'printf') return [];
+  if (!/^(cat|echo|printf)$/.test(command.name?.value ?? '')) return [];
+  const { words, input } = invocation(command, 0);
+  const [name, ...args] = words;
+  if (name === 'cat') return args.some((arg) => !arg.startsWith('-')) ? [] : [...input];
   return [
     args
       .filter((arg) => !/^-[neE]+$/.test(arg))

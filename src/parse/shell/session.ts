@@ -43,11 +43,10 @@ function readEntry({ reader, typed, below }: Entry): Typed[] {
 
 /** A command with the lines below that go on from it, as bash asks for them with `> ` or as its text says. */
 function commandText(typed: string, below: readonly string[]): string {
-  if (below.length === 0) return typed;
+  if (below.length === 0 || isComplete(typed)) return typed;
   const other = below.findIndex((line) => !/^\s*>(\s|$)/.test(line));
   const answers = other === -1 ? below : below.slice(0, other);
-  if (answers.length > 0 && !isComplete(typed))
-    return [typed, ...answers.map((line) => line.replace(/^\s*>\s?/, ''))].join('\n');
+  if (answers.length > 0) return [typed, ...answers.map((line) => line.replace(/^\s*>\s?/, ''))].join('\n');
   const text = [typed, ...below].join('\n');
   return text.slice(0, firstCommandEnd(text));
 }

@@ -2,6 +2,7 @@ import { type OptionNames, readArguments } from './options.ts';
 
 /** A tool with verbs among its operands. The first one that is a verb decides; reading wins over changing. */
 interface Verbs extends OptionNames {
+  /** Or several names, with `|` between them. */
   name: string;
   reads: string;
   changes: string;
@@ -190,15 +191,21 @@ function whole(words: string): RegExp {
   return new RegExp(`^(?:${words})$`, 'i');
 }
 
-const tools = verbs.map(({ name, reads, changes, ...options }) => ({
-  name: whole(name),
-  reads: whole(reads),
-  changes: whole(changes),
-  options,
-}));
+interface Tool {
+  reads: RegExp;
+  changes: RegExp;
+  options: OptionNames;
+}
 
-function toolOf(name: string) {
-  return tools.find((one) => one.name.test(name));
+const tools = new Map<string, Tool>(
+  verbs.flatMap(({ name, reads, changes, ...options }) => {
+    const one = { reads: whole(reads), changes: whole(changes), options };
+    return name.split('|').map((each): [string, Tool] => [each, one]);
+  }),
+);
+
+function toolOf(name: string): Tool | undefined {
+  return tools.get(name.toLowerCase());
 }
 
 /** Whether a name is one of the tools whose verbs are known. */
