@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
-const source = (file: string) => JSON.stringify(new URL(`../../src/site/output/${file}.ts`, import.meta.url).href);
+const source = (file: string) =>
+  JSON.stringify(new URL(`../../src/site/output/${file}.ts`, import.meta.url).href);
 
 /**
  * Runs code in a process of its own, in which `kill()` ends it at once, and answers with what it printed. `within` is a
