@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { sharedBrowser } from './browser.ts';
 
 const page = `<!doctype html><title>Loopback</title>
 <button onclick="document.querySelector('p').textContent = 'aborted'">Abort</button><p>running</p>`;
@@ -15,12 +15,12 @@ let server: Server;
 beforeAll(async () => {
   server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(page));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
+afterAll(() => server?.close());
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 
 function address(): string {

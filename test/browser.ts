@@ -27,6 +27,14 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ ...options, executablePath: join(folder, 'chromium'), env });
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** One browser for all test files of a process. It ends with the process: close the contexts, never the browser. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}
+
 /** With those of Playwright: no request but what a page asks for, nothing that depends on a graphics card. */
 const args = [
   '--disable-gpu',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { safePicture } from '../../src/picture/safe-svg.ts';
-import { launchBrowser } from '../browser.ts';
+import { sharedBrowser } from '../browser.ts';
 import { attacks, svgWith } from './attacks.ts';
 
 /** Any real font will do: this one comes with mermaid. */
@@ -43,13 +43,10 @@ const server = createServer((request, response) => {
 
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+afterAll(() => server.close());
 
 function addressOf(way: 'raw' | 'safe', name: string): string {
   const address = server.address();
@@ -99,4 +96,5 @@ test('a diagram with its own font, styles and pictures looks as it was drawn', a
       () => getComputedStyle(document.querySelector('#box') ?? document.documentElement).fill,
     ),
   ).toBe('rgb(255, 0, 0)');
+  await page.close();
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runIn } from '../cli/run-in.ts';
 import { writeFolder } from '../project/folder.ts';
+import { built, writeBook } from './built.ts';
 
 /** A handbook beside which its page would leave a file, were it run. */
 function hostileHandbook(config = 'profile: starter\n') {
@@ -52,4 +53,16 @@ test('a handbook cannot allow its own code', async () => {
     );
   }
   expect(existsSync(marker)).toBe(false);
+});
+
+test('a document can use a component of its own, wherever the handbook is', async () => {
+  const card =
+    '---\nconst { n } = Astro.props;\n---\n<p class="own">Card {n}</p>\n<style>.own { color: green }</style>\n';
+  const { read } = await built(
+    writeBook({
+      'runbooks/card.astro': card,
+      'runbooks/a.mdx': "import Card from './card.astro'\n\n# A\n\n## Steps\n\n<Card n={3} />\n",
+    }),
+  );
+  expect(read('runbooks/a/index.html')).toMatch(/<p class="own[^"]*">Card 3<\/p>/);
 });

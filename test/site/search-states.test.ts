@@ -1,38 +1,12 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { loadProject } from '../../src/project/project.ts';
-import { build } from '../../src/site/build/build.ts';
-import { preview } from '../../src/site/serve/preview.ts';
-import { launchBrowser } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browseShop, runbook } from './browse-shop.ts';
 
-const fixture = new URL('../fixtures/site/shop', import.meta.url).pathname;
-const work = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-search-')));
-let browser: Browser;
-let server: Awaited<ReturnType<typeof preview>>;
-
-beforeAll(async () => {
-  const out = join(work, 'dist');
-  await build(await loadProject(fixture, { allowMdxCode: true }), { out });
-  server = await preview(out, { port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(work, { recursive: true, force: true });
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-
-const runbook = 'runbooks/checkout-errors/';
+const { newPage, url } = browseShop();
 
 /** A page whose search index is not there before `release` is called. */
 async function openHeld(path: string): Promise<{ page: Page; release: (() => void) | undefined }> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await newPage();
   let release: (() => void) | undefined;
   const held = new Promise<void>((done) => {
     release = done;
@@ -41,7 +15,7 @@ async function openHeld(path: string): Promise<{ page: Page; release: (() => voi
     await held;
     await route.continue();
   });
-  await page.goto(server.url + path);
+  await page.goto(url() + path);
   return { page, release };
 }
 
@@ -72,7 +46,7 @@ test('Enter before the search is loaded opens the first result when it is there'
 });
 
 test('Enter before the script of the search is there is not lost', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await newPage();
   let release: (() => void) | undefined;
   const held = new Promise<void>((done) => {
     release = done;
@@ -81,7 +55,7 @@ test('Enter before the script of the search is there is not lost', async () => {
     await held;
     await route.continue();
   });
-  await page.goto(server.url);
+  await page.goto(url());
   const box = page.getByRole('combobox');
   await box.fill('twin');
   await box.press('Enter');
@@ -92,9 +66,9 @@ test('Enter before the script of the search is there is not lost', async () => {
 test.each(['**/search/index.json', '**/search-dialog*.js'])(
   'a search that cannot be loaded says so: %s',
   async (missing) => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await newPage();
     await page.route(missing, (route) => route.abort());
-    await page.goto(server.url);
+    await page.goto(url());
     await page.getByRole('combobox').fill('zzzzqqqq');
     await expect
       .poll(() => page.locator('.results').first().textContent())
@@ -103,33 +77,33 @@ test.each(['**/search/index.json', '**/search-dialog*.js'])(
 );
 
 test.each(['Enter', 'a click'])('a result on the same page closes the search: %s', async (how) => {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(server.url + runbook);
+  const page = await newPage();
+  await page.goto(url() + runbook);
   await openSearch(page);
   await page.keyboard.type('error rate is below');
   const option = page.getByRole('option').first();
   await option.waitFor();
-  const url = await option.locator('a').evaluate((link: HTMLAnchorElement) => link.href);
-  expect(url).toContain(`/${runbook}`);
+  const address = await option.locator('a').evaluate((link: HTMLAnchorElement) => link.href);
+  expect(address).toContain(`/${runbook}`);
   if (how === 'Enter') await page.keyboard.press('Enter');
   else await option.locator('a').click();
-  await expect.poll(() => page.url()).toBe(url);
+  await expect.poll(() => page.url()).toBe(address);
   expect(await page.locator('dialog').isVisible()).toBe(false);
 });
 
 test('an address whose anchor is no text leaves the rest of the page working', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(`${server.url}#%E0%A4%A`);
+  await page.goto(`${url()}#%E0%A4%A`);
   await page.getByRole('link', { name: 'By alert' }).click();
   expect(await page.locator('#by-alert').isVisible()).toBe(true);
   expect(problems).toEqual([]);
 });
 
 test('an alert rule may link to an alert by a name that no folder can have', async () => {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${server.url}alerts/Ledger%3FLag/`);
+  const page = await newPage();
+  await page.goto(`${url()}alerts/Ledger%3FLag/`);
   await page.waitForURL('**/alerts/Ledger-Lag/');
   expect(await page.locator('h1').textContent()).toBe('Ledger?Lag');
 });
