@@ -1,11 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that change the process they run in for good, above all with `vi.mock`. */
-const alone = [
-  'test/diagram/dying-thread.test.ts',
-  'test/links/no-network.test.ts',
-  'test/project/throwing-parser.test.ts',
-];
+/** Tests that change the modules of the process they run in, which the others share. */
+const alone = globSync('test/**/*.test.ts').filter((file) => /\bvi\.mock\(/.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {

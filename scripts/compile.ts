@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const lib = join(root, 'lib');
+/** `node scripts/compile.ts <folder>` writes to another place, inside this one. */
+const lib = resolve(root, process.argv[2] ?? 'lib');
 
 interface Manifest {
   name: string;

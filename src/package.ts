@@ -10,6 +10,9 @@ export function packageFile(path: string): string {
 
 /** The absolute path of a program of this package that runs in a process of its own, by the path of its source. */
 export function packageProgram(path: string): string {
-  const isCompiled = import.meta.filename.endsWith('.js');
-  return packageFile(isCompiled ? join('lib', basename(path).replace(/ts$/, 'js')) : path);
+  if (!import.meta.filename.endsWith('.js')) return packageFile(path);
+  const program = basename(path).replace(/ts$/, 'js');
+  // What several programs share is in a folder beside them.
+  const folders = [import.meta.dirname, dirname(import.meta.dirname)];
+  return folders.map((folder) => join(folder, program)).find(existsSync) ?? packageFile(path);
 }

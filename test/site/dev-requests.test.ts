@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DevServer, startDev } from './dev-server.ts';
+import { shop } from './shop.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-dev-')));
 let server: DevServer;
 
 beforeAll(async () => {
-  cpSync(new URL('../fixtures/site/shop', import.meta.url).pathname, folder, { recursive: true });
+  cpSync(shop, folder, { recursive: true });
   writeFileSync(join(folder, 'runproof.yaml'), 'title: Shop\nprofile: starter\nsite: { base: /ops/ }\n');
   server = await startDev(folder);
 });

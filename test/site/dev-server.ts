@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-
-const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+import { compiledProgram, outerEnvironment } from '../program.ts';
 
 /** The program as it serves a handbook, in a process of its own. */
 export interface DevServer {
@@ -13,9 +12,8 @@ export interface DevServer {
 
 /** Starts `runproof dev` on a free port. Rejects with what it said where it ends before it serves. */
 export async function startDev(folder: string, options: readonly string[] = []): Promise<DevServer> {
-  // Astro serves no pages where it finds itself inside Vitest.
-  const { VITEST, NODE_ENV, ...env } = process.env;
-  const program = spawn(process.execPath, [main, 'dev', folder, '--port', '0', ...options], { env });
+  const args = [await compiledProgram(), 'dev', folder, '--port', '0', ...options];
+  const program = spawn(process.execPath, args, { env: outerEnvironment() });
   let said = '';
   program.stderr.on('data', (data) => {
     said += data;

@@ -3,15 +3,16 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compiledProgram, outerEnvironment } from '../program.ts';
 import { type DevServer, startDev } from './dev-server.ts';
+import { shop } from './shop.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-dev-')));
 const runbook = join(folder, 'runbooks/checkout-errors.md');
-const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 let server: DevServer;
 
 beforeAll(async () => {
-  cpSync(new URL('../fixtures/site/shop', import.meta.url).pathname, folder, { recursive: true });
+  cpSync(shop, folder, { recursive: true });
   server = await startDev(folder, ['--allow-mdx-code']);
 });
 afterAll(async () => {
@@ -89,8 +90,8 @@ test('a finding of a service is on its page', async () => {
 
 test('a port that is in use is said, and no other is taken', async () => {
   const { port } = new URL(server.url);
-  const { VITEST, NODE_ENV, ...env } = process.env;
-  const second = spawn(process.execPath, [main, 'dev', folder, '--port', port], { env });
+  const args = [await compiledProgram(), 'dev', folder, '--port', port];
+  const second = spawn(process.execPath, args, { env: outerEnvironment() });
   let text = '';
   second.stderr.on('data', (data) => {
     text += data;

@@ -81,13 +81,13 @@ test.each(Array.from({ length: 9 }, (_, at) => at + 2))(
   },
 );
 
-test.runIf(canMount)('a build into a folder that is mounted replaces what is in it', () => {
+test.runIf(canMount)('a build into a folder that is mounted replaces what is in it', async () => {
   const folder = writeFolder({ ...book, 'volume/lost+found/x': '', 'dist/x': 'below' });
   const bound = 'mount --bind volume dist';
-  expect(amongMounts(folder, bound, 'build book')).toMatchObject({ status: 0 });
+  expect(await amongMounts(folder, bound, 'build book')).toMatchObject({ status: 0 });
   writeFileSync(join(folder, 'book/runbooks/b.md'), '# B\n\nText.\n');
   rmSync(join(folder, 'book/runbooks/a.md'));
-  expect(amongMounts(folder, bound, 'build book')).toMatchObject({ status: 0 });
+  expect(await amongMounts(folder, bound, 'build book')).toMatchObject({ status: 0 });
   expect(readdirSync(join(folder, 'volume/runbooks'))).toEqual(['b']);
   expect(readdirSync(join(folder, 'volume')).filter((name) => name.startsWith('.'))).toEqual([
     '.runproof-site',
@@ -96,7 +96,7 @@ test.runIf(canMount)('a build into a folder that is mounted replaces what is in 
   expect(readdirSync(folder).toSorted()).toEqual(['book', 'dist', 'volume']);
 });
 
-test.runIf(canMount)('a build that is refused mends what a killed one left in a mounted folder', () => {
+test.runIf(canMount)('a build that is refused mends what a killed one left in a mounted folder', async () => {
   const folder = writeFolder({
     ...book,
     'volume/.runproof-site': '',
@@ -107,16 +107,16 @@ test.runIf(canMount)('a build that is refused mends what a killed one left in a 
   const bound = ['sh', '-c', `cd '${folder}'; mount --bind volume dist; "$@"; true`, 'sh'];
   runKilled(killedAtMove(join(folder, 'dist'), 6), ['unshare', '--mount', ...bound]);
   expect(readdirSync(join(folder, 'volume'))).not.toContain('index.html');
-  expect(amongMounts(folder, 'mount --bind volume dist', 'build book')).toMatchObject({ status: 1 });
+  expect(await amongMounts(folder, 'mount --bind volume dist', 'build book')).toMatchObject({ status: 1 });
   expect(readFileSync(join(folder, 'volume/index.html'), 'utf8')).toBe('old');
 });
 
 test.runIf(canMount)(
   'where nothing but the mounted folder can be written to, the site is built in it',
-  () => {
+  async () => {
     const folder = writeFolder({ ...book, 'volume/lost+found/x': '', 'dist/x': '' });
     const mounting = 'mount --bind . .; cd "$1"; mount --bind volume dist; mount -o remount,ro,bind .';
-    const outcome = amongMounts(folder, mounting, 'build book');
+    const outcome = await amongMounts(folder, mounting, 'build book');
     expect(outcome.said).not.toContain('cannot');
     expect(readdirSync(join(folder, 'volume'))).toContain('index.html');
   },

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { compiledProgram, outerEnvironment } from '../program.ts';
 
 /** Runs a command with namespaces of its own; Linux lets root do so. */
 const unshare = 'unshare';
@@ -13,16 +14,17 @@ export const canUnshare = spawnSync(unshare, ['--pid', '--fork', 'true']).status
 /** What runs a command in a namespace of processes. The first process of one cannot kill itself. */
 export const amongOtherProcesses = [unshare, '--pid', '--fork', 'sh', '-c', '"$@"; true', 'sh'];
 
-const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
-
 /**
  * Runs the program in a folder after commands of the shell that mount something; with the program what they mounted is
  * gone. `after` runs in between.
  */
-export function amongMounts(folder: string, mounting: string, command: string, after = 'true') {
-  const { VITEST, NODE_ENV, ...env } = process.env;
+export async function amongMounts(folder: string, mounting: string, command: string, after = 'true') {
   const script = `cd "$1"; ${mounting}; status=0; "$2" "$3" ${command} || status=$?; ${after}; exit $status`;
-  const args = [...inOwn, script, 'sh', folder, process.execPath, main];
-  const { status, stdout, stderr } = spawnSync(unshare, args, { encoding: 'utf8', env, timeout: 60_000 });
+  const args = [...inOwn, script, 'sh', folder, process.execPath, await compiledProgram()];
+  const { status, stdout, stderr } = spawnSync(unshare, args, {
+    encoding: 'utf8',
+    env: outerEnvironment(),
+    timeout: 60_000,
+  });
   return { status, out: stdout, said: stderr };
 }

@@ -12,6 +12,7 @@ const handbook = memoryHandbook({
   'runbooks/full.md':
     '---\nowner: payments\nerrors: ["502"]\nrelated: [runbooks/bare, runbooks/full, runbooks/bare]\nvariables: { ns: { default: shop, description: "`kubectl` <ns>" } }\n' +
     'triggers: [{ signal: checkout/errors, above: 2% }]\n---\n\n# Full\n',
+  'runbooks/alone.md': '# Alone\n',
   'runbooks/bare.md': '---\nerrors: []\ntriggers: []\nvariables: {}\nrelated: []\n---\n\n# Bare\n',
 });
 const finding = { rule: { text: 'r' }, severity: 'error', message: 'Wrong.', line: 1 } as const;
@@ -30,12 +31,24 @@ test('a document has its sections in order, around what its file says', () => {
   const { before, after } = pageOf('runbooks/full').sections;
   expect(namesOf(before)).toEqual(['findings', 'variables', 'triggers']);
   expect(namesOf(after)).toEqual(['escalation', 'errors', 'related']);
+  expect(namesOf(pageOf('runbooks/bare').sections.after)).toEqual(['referrers']);
 });
 
 test('a section without anything to show is not shown, and has no line in the table of contents', () => {
-  const { sections, toc } = pageOf('runbooks/bare', () => []);
+  const { sections, toc } = pageOf('runbooks/alone', () => []);
   expect(namesOf([...sections.before, ...sections.after])).toEqual([]);
   expect(toc).toEqual([]);
+});
+
+test('a page says who refers to it, and by which keys; what it shows elsewhere is not said again', async () => {
+  const shown = ({ after }: Sections) => after.find(({ name }) => name === 'referrers')?.view;
+  const full = { text: 'Full', url: '/runbooks/full/' };
+  expect(shown(pageOf('runbooks/bare').sections)).toEqual([{ link: full, where: 'related' }]);
+  const service = handbook.services.get('checkout');
+  const team = handbook.teams.get('payments');
+  if (!service || !team) throw new Error('no entries');
+  expect(shown((await servicePage(service, source)).sections)).toEqual([{ link: full, where: 'triggers' }]);
+  expect(shown(teamPage(team, source).sections)).toBeUndefined();
 });
 
 test('a related document is shown once, and a document never as related to itself', () => {
@@ -53,7 +66,7 @@ test('the pages of services and teams show what is wrong with their files', asyn
   const team = handbook.teams.get('payments');
   if (!service || !team) throw new Error('no entries');
   const shown = [{ name: 'findings', view: { of: 'file', findings: [finding] } }];
-  expect((await servicePage(service, source)).sections).toMatchObject({ before: shown, after: [] });
-  expect(teamPage(team, source).sections).toMatchObject({ before: shown, after: [] });
+  expect((await servicePage(service, source)).sections).toMatchObject({ before: shown });
+  expect(teamPage(team, source).sections).toMatchObject({ before: shown });
   expect(pageOf('runbooks/bare').sections.before[0]?.view).toEqual({ of: 'document', findings: [finding] });
 });

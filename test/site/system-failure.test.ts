@@ -4,18 +4,17 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { CannotRun } from '../../src/project/project.ts';
 import { writeProblem } from '../../src/site/output/system-failure.ts';
+import { compiledProgram, outerEnvironment } from '../program.ts';
 import { writeFolder } from '../project/folder.ts';
 import { amongMounts, canMount } from './mounts.ts';
 
-const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 const book = { 'book/runproof.yaml': 'profile: starter\n', 'book/runbooks/a.md': '# A\n\nText.\n' };
 
-function runProgram(folder: string, args: readonly string[], environment: Record<string, string> = {}) {
-  const { VITEST, NODE_ENV, ...env } = process.env;
-  const { status, stderr } = spawnSync(process.execPath, [main, ...args], {
+async function runProgram(folder: string, args: readonly string[], environment: Record<string, string> = {}) {
+  const { status, stderr } = spawnSync(process.execPath, [await compiledProgram(), ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...env, ...environment },
+    env: outerEnvironment(environment),
     timeout: 60_000,
   });
   expect(stderr).not.toContain('a fault of ours');
@@ -66,10 +65,10 @@ test.each([
   ).toHaveProperty('message', expect.stringMatching(/^The site cannot be written to .*Free some space/));
 });
 
-test.each(['build', 'dev'])('%s without a temporary folder says so', (command) => {
+test.each(['build', 'dev'])('%s without a temporary folder says so', async (command) => {
   const folder = writeFolder(book);
   const place = join(folder, 'nowhere');
-  expect(runProgram(folder, [command, 'book'], { TMPDIR: place })).toEqual({
+  expect(await runProgram(folder, [command, 'book'], { TMPDIR: place })).toEqual({
     status: 2,
     said: expect.stringContaining(
       `The temporary folder ‘${place}’ cannot be used: ENOENT: no such file or directory`,
@@ -78,37 +77,37 @@ test.each(['build', 'dev'])('%s without a temporary folder says so', (command) =
   expect(readdirSync(folder)).toEqual(['book']);
 });
 
-test('a link to a folder that is not there is named', () => {
+test('a link to a folder that is not there is named', async () => {
   const folder = writeFolder(book);
   symlinkSync('gone/site', join(folder, 'dist'));
-  const { status, said } = runProgram(folder, ['build', 'book']);
+  const { status, said } = await runProgram(folder, ['build', 'book']);
   expect(status).toBe(2);
   expect(said).toContain(`is a link to ‘${folder}/gone/site’, and there is no folder ‘${folder}/gone’.`);
 });
 
-test.runIf(canMount)('a full disk is said, and the last good site stays', () => {
+test.runIf(canMount)('a full disk is said, and the last good site stays', async () => {
   const folder = writeFolder({ ...book, 'disk/x': '', 'copy/x': '' });
   const mounting = `mount -t tmpfs -o size=200k none disk; mkdir disk/site; echo old > disk/site/index.html; touch disk/site/.runproof-site; mount --bind copy /mnt`;
   const after = 'cp -a disk/site /mnt; ls -A disk > /mnt/names';
-  const outcome = amongMounts(folder, mounting, 'build book --out disk/site', after);
+  const outcome = await amongMounts(folder, mounting, 'build book --out disk/site', after);
   expect(outcome.said).toMatch(/The site cannot be written to ‘.*disk\/site’: ENOSPC.*Free some space/);
   expect(outcome.status).toBe(2);
   expect(readFileSync(join(folder, 'copy/site/index.html'), 'utf8')).toBe('old\n');
   expect(readFileSync(join(folder, 'copy/names'), 'utf8')).toBe('site\n');
 });
 
-test.runIf(canMount)('a full temporary folder is said', () => {
+test.runIf(canMount)('a full temporary folder is said', async () => {
   const folder = writeFolder({ ...book, 'disk/x': '' });
   const mounting = 'mount -t tmpfs -o size=8k none disk; export TMPDIR="$1/disk"';
-  const outcome = amongMounts(folder, mounting, 'build book');
+  const outcome = await amongMounts(folder, mounting, 'build book');
   expect(outcome).toMatchObject({ status: 2, said: expect.stringMatching(/ENOSPC.*Free some space/) });
   expect(readdirSync(folder).toSorted()).toEqual(['book', 'disk']);
 });
 
-test.runIf(canMount)('a folder in which nothing can be written is said', () => {
+test.runIf(canMount)('a folder in which nothing can be written is said', async () => {
   const folder = writeFolder({ ...book, 'closed/x': '' });
   const mounting = 'mount --bind closed closed; mount -o remount,ro,bind closed';
-  const outcome = amongMounts(folder, mounting, 'build book --out closed/site');
+  const outcome = await amongMounts(folder, mounting, 'build book --out closed/site');
   expect(outcome.status).toBe(2);
   expect(outcome.said).toMatch(
     /The site cannot be written to ‘.*closed\/site’: EROFS: .*Choose another folder/,
