@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
+import { entryNames } from '../../schemas/entries/index.ts';
+import { documentKind, kinds } from '../../schemas/kinds/index.ts';
 import { type Profile, profile as profileSchema } from '../../schemas/profile.ts';
 import { CannotRun, loadProject, type Project } from '../project/project.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,9 +44,11 @@ export function refuseEmpty({ summary, folder }: Project, dir: string): void {
     );
   }
   throw new CannotRun(
-    `‘${dir}’ holds nothing to check: no document, team or service. Documents are runbooks/**/*.md and guides/**/*.md, or what ‘documents’ in runproof.yaml names. Run ‘runproof new runbook <id>’ to start one.`,
+    `‘${dir}’ holds nothing to check: no document, and no ${entryNames.join(' or ')}. Documents are ${documentFolders}, or what ‘documents’ in runproof.yaml names. Run ‘runproof new ${documentKind.options[0]} <id>’ to start one.`,
   );
 }
+
+const documentFolders = documentKind.options.map((kind) => `${kinds[kind].folder}/**/*.md`).join(', ');
 
 /** The nearest folder above that holds a config. */
 function handbookAbove(folder: string): string | undefined {

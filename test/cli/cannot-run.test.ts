@@ -56,7 +56,7 @@ test.each(['lint', 'links'])('%s of a folder that holds nothing to check cannot 
   expect(await runIn(folder, command)).toEqual({
     ...{ code: 2, out: '' },
     said: [
-      '‘.’ holds nothing to check: no document, team or service. Documents are runbooks/**/*.md and guides/**/*.md, or what ‘documents’ in runproof.yaml names. Run ‘runproof new runbook <id>’ to start one.',
+      '‘.’ holds nothing to check: no document, and no service or team. Documents are runbooks/**/*.md, guides/**/*.md, or what ‘documents’ in runproof.yaml names. Run ‘runproof new runbook <id>’ to start one.',
     ],
   });
 });

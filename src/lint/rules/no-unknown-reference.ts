@@ -1,8 +1,10 @@
 import { entryTypes } from '../../../schemas/entries/index.ts';
+import type { Problem } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { follow, type Named, type Reference, referencesIn } from '../../handbook/naming.ts';
 import { anchorLinks, signalNames } from '../../handbook/references.ts';
-import { didYouMean } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
+import { corrected } from '../corrected.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
 import { isUnreadMdx, isUnusable } from '../unread.ts';
 
@@ -13,14 +15,35 @@ export const noUnknownReference = handbookRule({
   *check({ handbook }) {
     for (const file of [...handbook.documents, ...handbook.entries]) {
       for (const reference of referencesIn(file)) {
-        const message = messageFor(reference, handbook);
-        if (message !== undefined) yield { path: file.path, range: reference.range, message };
+        const mistake = mistakeIn(reference, handbook);
+        if (mistake) yield problemOf(mistake, reference);
       }
     }
   },
 });
 
-function messageFor(reference: Reference, handbook: Handbook): string | undefined {
+/** What is wrong with a reference. */
+interface Mistake {
+  /** One sentence. */
+  wrong: string;
+  /** The part of the reference that names nothing. */
+  part: string;
+  /** What may have been meant. */
+  meant: string | undefined;
+  /** What to do where nothing is near. */
+  otherwise: string;
+}
+
+function problemOf({ wrong, part, meant, otherwise }: Mistake, { from, range, name }: Reference): Problem {
+  const fix = meant === undefined ? undefined : corrected(from, range, { from: part, to: meant });
+  return {
+    ...{ path: from.path, range, subject: name },
+    message: `${wrong} ${meant === undefined ? otherwise : `Did you mean ‘${meant}’?`}`,
+    ...(fix && { fix }),
+  };
+}
+
+function mistakeIn(reference: Reference, handbook: Handbook): Mistake | undefined {
   const named = follow(reference, handbook);
   switch (named.type) {
     case 'no entry':
@@ -38,27 +61,41 @@ function messageFor(reference: Reference, handbook: Handbook): string | undefine
 
 type Missing<Type extends Named['type']> = Extract<Named, { type: Type }>;
 
-function noEntry({ of, id }: Missing<'no entry'>, { as }: Reference, { entriesById }: Handbook): string {
+function noEntry({ of, id }: Missing<'no entry'>, { as }: Reference, { entriesById }: Handbook): Mistake {
   const wrong = as === undefined ? `The ${of} ‘${id}’ is not in` : `The ${as} ‘${id}’ is no ${of} of`;
-  const hint =
-    didYouMean(id, entriesById[of]) ||
-    ` Add ‘${entryTypes[of].folder}/${id}.yaml’, or name a ${of} that exists.`;
-  return `${wrong} this handbook.${hint}`;
+  return {
+    wrong: `${wrong} this handbook.`,
+    part: id,
+    meant: nearest(id, entriesById[of]),
+    otherwise: `Add ‘${entryTypes[of].folder}/${id}.yaml’, or name a ${of} that exists.`,
+  };
 }
 
-function noSignal({ service, signal }: Missing<'no signal'>): string | undefined {
+function noSignal({ service, signal }: Missing<'no signal'>): Mistake | undefined {
   if (!service.data || isUnusable(service, 'signals')) return undefined;
-  const hint = didYouMean(signal, signalNames(service)) || ` Add it to ‘${service.path}’.`;
-  return `The service ‘${service.id}’ has no signal ‘${signal}’.${hint}`;
+  return {
+    wrong: `The service ‘${service.id}’ has no signal ‘${signal}’.`,
+    part: signal,
+    meant: nearest(signal, signalNames(service)),
+    otherwise: `Add it to ‘${service.path}’.`,
+  };
 }
 
-function noDocument({ id }: Missing<'no document'>, { documentsById }: Handbook): string {
-  const hint = didYouMean(id, documentsById) || ' Name it by its path, without the extension.';
-  return `The document ‘${id}’ does not exist.${hint}`;
+function noDocument({ id }: Missing<'no document'>, { documentsById }: Handbook): Mistake {
+  return {
+    wrong: `The document ‘${id}’ does not exist.`,
+    part: id,
+    meant: nearest(id, documentsById),
+    otherwise: 'Name it by its path, without the extension.',
+  };
 }
 
-function noSection({ document, id, anchor }: Missing<'no section'>): string | undefined {
+function noSection({ document, id, anchor }: Missing<'no section'>): Mistake | undefined {
   if (isUnreadMdx(document)) return undefined;
-  const hint = didYouMean(`#${anchor}`, anchorLinks(document)) || ' Name one that exists.';
-  return `The document ‘${id}’ has no section ‘#${anchor}’.${hint}`;
+  return {
+    wrong: `The document ‘${id}’ has no section ‘#${anchor}’.`,
+    part: `#${anchor}`,
+    meant: nearest(`#${anchor}`, anchorLinks(document)),
+    otherwise: 'Name one that exists.',
+  };
 }
