@@ -1,9 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { packageProgram } from '../package.ts';
 import type { Attempt } from '../parse/markdown/trial.ts';
+import { spentTime } from './spent-time.ts';
 
-/** The parser reads a megabyte of honest text in half of this. */
+/** The parser reads a megabyte of honest text in half of this, where it has a processor for itself. */
 const limitMilliseconds = 1200;
+
+/** So long nobody waits, however little of a busy machine the parser gets. */
+const mostMilliseconds = 12_000;
 
 /** So many texts that hang are no accident: nobody waits for another. */
 const mostFailures = 5;
@@ -48,17 +52,31 @@ async function startTrial(): Promise<ChildProcess> {
   throw new Error('The process that tries texts ended before it was ready');
 }
 
-/** Waits for the next message, the end of the process, or the end of the time. */
+/** Waits for the next message, the end of the process, or until it has used up its time. */
 function answerOf(child: ChildProcess, limit?: number): Promise<Outcome> {
   return new Promise((done) => {
-    const timer = limit === undefined ? undefined : setTimeout(() => finish('slow'), limit);
+    const stopWatching = limit === undefined ? () => {} : whenSpent(child.pid, limit, () => finish('slow'));
     const onMessage = () => finish('read');
     const onEnd = () => finish('crashed');
     const finish = (outcome: Outcome) => {
-      clearTimeout(timer);
+      stopWatching();
       child.off('message', onMessage).off('exit', onEnd).off('error', onEnd);
       done(outcome);
     };
     child.on('message', onMessage).on('exit', onEnd).on('error', onEnd);
   });
+}
+
+/** Calls `then` when a process has had a processor for so many milliseconds more; answers with what calls that off. */
+function whenSpent(pid: number | undefined, limit: number, then: () => void): () => void {
+  const before = spentTime(pid);
+  const start = performance.now();
+  let timer = setTimeout(look, limit);
+  function look(): void {
+    const spent = before === undefined ? limit : (spentTime(pid) ?? limit) - before;
+    const isOver = spent >= limit || performance.now() - start >= mostMilliseconds;
+    if (isOver) then();
+    else timer = setTimeout(look, Math.max(20, limit - spent));
+  }
+  return () => clearTimeout(timer);
 }
