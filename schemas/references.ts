@@ -40,7 +40,7 @@ export function* namedIn(
   } else if (typeof value === 'string' && schema instanceof core.$ZodType) {
     const kind = kinds.get(schema);
     if (kind) yield { ...kind, name: value, at };
-  } else if (typeof value === 'object' && value !== null) {
+  } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     yield* namedUnder(value, schema, at);
   }
 }
