@@ -1,7 +1,9 @@
 import type { Document, Entry } from '../parse/model.ts';
+import { followLink } from './follow-link.ts';
+import { followReference, type Named } from './follow-reference.ts';
 import type { Handbook } from './handbook.ts';
-import { follow, referencesIn } from './naming.ts';
-import { followLink, remembered } from './references.ts';
+import { referencesIn } from './references.ts';
+import { remembered } from './remembered.ts';
 
 /** A file that refers to another. */
 export interface Backlink {
@@ -29,7 +31,7 @@ export const backlinksIn: (handbook: Handbook) => ReadonlyMap<Document | Entry, 
 function referredBy(from: Document | Entry, handbook: Handbook): Map<Document | Entry, Set<string>> {
   const found = new Map<Document | Entry, Set<string>>();
   for (const reference of referencesIn(from)) {
-    const to = fileNamed(follow(reference, handbook));
+    const to = fileNamed(followReference(reference, handbook));
     if (!to) continue;
     const keys = found.get(to) ?? new Set();
     found.set(to, keys.add(String(reference.at[0])));
@@ -38,7 +40,7 @@ function referredBy(from: Document | Entry, handbook: Handbook): Map<Document | 
   return found;
 }
 
-function fileNamed(named: ReturnType<typeof follow>): Document | Entry | undefined {
+function fileNamed(named: Named): Document | Entry | undefined {
   if (named.type === 'entry') return named.entry;
   if (named.type === 'signal' || named.type === 'no signal') return named.service;
   return named.type === 'document' || named.type === 'no section' ? named.document : undefined;

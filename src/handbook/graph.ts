@@ -1,6 +1,6 @@
 import { compareText } from '../finding.ts';
 import type { EntryOf } from '../parse/model.ts';
-import { referencesIn } from './naming.ts';
+import { referencesIn } from './references.ts';
 
 /** Services and what they depend on. Names that no file declares are left out; a rule reports them. */
 export interface DependencyGraph {

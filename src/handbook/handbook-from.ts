@@ -5,8 +5,9 @@ import { fileProblem } from '../parse/file-problem.ts';
 import type { ParseProblem } from '../parse/model.ts';
 import { Unreadable } from '../parse/unreadable.ts';
 import { thrownWords } from '../text/quoted.ts';
+import { buildHandbook, type Contents } from './build-handbook.ts';
 import { type Classifier, classifier } from './classify.ts';
-import { buildHandbook, type Contents, type Handbook } from './handbook.ts';
+import type { Handbook } from './handbook.ts';
 
 /** What is known of something in a handbook’s folder. */
 export type FileContent =

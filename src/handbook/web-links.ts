@@ -1,7 +1,7 @@
 import type { Range } from '../finding.ts';
 import type { Entry } from '../parse/model.ts';
+import { followLink } from './follow-link.ts';
 import type { Handbook } from './handbook.ts';
-import { followLink } from './references.ts';
 
 /** An address on another host, and where it is written. */
 export interface WebLink {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileStart } from '../../src/finding.ts';
+import { followLink } from '../../src/handbook/follow-link.ts';
 import { type FileContent, type HandbookFiles, handbookFrom } from '../../src/handbook/handbook-from.ts';
-import { followLink } from '../../src/handbook/references.ts';
 import { defaultConfig, parseConfig } from '../../src/parse/config.ts';
 
 const text = (content: string): FileContent => ({ type: 'text', text: content });

@@ -1,5 +1,5 @@
 import type { DroppedPart } from '../../finding.ts';
-import { followLink } from '../../handbook/references.ts';
+import { followLink } from '../../handbook/follow-link.ts';
 import { droppedHtml } from '../../parse/allowed-html.ts';
 import { documentRule, warningUntilStrict } from '../rule.ts';
 import { isUnreadMdx } from '../unread.ts';

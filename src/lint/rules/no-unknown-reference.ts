@@ -1,8 +1,9 @@
 import { entryTypes } from '../../../schemas/entries/index.ts';
 import type { Problem } from '../../finding.ts';
+import { anchorLinks } from '../../handbook/follow-link.ts';
+import { followReference, type Named, signalNames } from '../../handbook/follow-reference.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
-import { follow, type Named, type Reference, referencesIn } from '../../handbook/naming.ts';
-import { anchorLinks, signalNames } from '../../handbook/references.ts';
+import { type Reference, referencesIn } from '../../handbook/references.ts';
 import { nearest } from '../../text/nearest.ts';
 import { corrected } from '../corrected.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
@@ -44,7 +45,7 @@ function problemOf({ wrong, part, meant, otherwise }: Mistake, { from, range, na
 }
 
 function mistakeIn(reference: Reference, handbook: Handbook): Mistake | undefined {
-  const named = follow(reference, handbook);
+  const named = followReference(reference, handbook);
   switch (named.type) {
     case 'no entry':
       return noEntry(named, reference, handbook);

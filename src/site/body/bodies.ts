@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { diagramsOf } from '../../diagram/document-diagrams.ts';
 import { isCompiled } from '../../handbook/compiled.ts';
+import { followLink } from '../../handbook/follow-link.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
-import { followLink } from '../../handbook/references.ts';
 import { markdownToHtmlTree, toHtmlTree } from '../../parse/markdown/html-tree.ts';
 import type { Document } from '../../parse/model.ts';
 import { readAddress } from '../../text/address.ts';

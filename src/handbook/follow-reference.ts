@@ -1,16 +1,8 @@
-import { type EntryName, entryNames, entryTypes } from '../../schemas/entries/index.ts';
-import { kinds } from '../../schemas/kinds/index.ts';
-import { type NamedAt, namedIn } from '../../schemas/references.ts';
-import { fileStart, type Range } from '../finding.ts';
+import { type EntryName, entryNames } from '../../schemas/entries/index.ts';
 import type { Document, Entry, EntryOf } from '../parse/model.ts';
 import type { Handbook } from './handbook.ts';
-import { findDocument, remembered } from './references.ts';
-
-/** A text in the data of a file that names something of the handbook. */
-export interface Reference extends NamedAt {
-  from: Document | Entry;
-  range: Range;
-}
+import type { Reference } from './references.ts';
+import { remembered } from './remembered.ts';
 
 /** What a reference names. Of what does not exist, the part that was looked for last is said. */
 export type Named =
@@ -22,19 +14,8 @@ export type Named =
   | { type: 'no document'; id: string }
   | { type: 'no section'; document: Document; id: string; anchor: string };
 
-/** All that the data of a file names, as its schema declares it; read once. */
-export const referencesIn: (file: Document | Entry) => readonly Reference[] = remembered((from) => {
-  const source = 'kind' in from ? from.frontmatter : from.yaml;
-  const { schema } = 'kind' in from ? kinds[from.kind] : entryTypes[from.type];
-  return Array.from(namedIn(from.data, schema), (named) => ({
-    ...named,
-    from,
-    range: source?.rangeOf(named.at) ?? fileStart,
-  }));
-});
-
 /** Finds what a reference names. */
-export function follow({ to, name, from }: Reference, handbook: Handbook): Named {
+export function followReference({ to, name, from }: Reference, handbook: Handbook): Named {
   if (to === 'document') return documentNamed(name, from, handbook);
   if (to === 'signal') return signalNamed(name, handbook);
   const of = entryNames.find((type) => type === to);
@@ -64,3 +45,27 @@ function documentNamed(name: string, from: Document | Entry, handbook: Handbook)
   if (!document) return { type: 'no document', id };
   return anchorExists ? { type: 'document', document, anchor } : { type: 'no section', document, id, anchor };
 }
+
+/**
+ * The document, and its section, that an id like `runbooks/checkout#steps` names; `#steps` is in `from` itself, where that
+ * is a document.
+ */
+export function findDocument(
+  handbook: Handbook,
+  reference: string,
+  from: Document | undefined,
+): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
+  const [id = '', anchor = ''] = reference.split('#', 2);
+  const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, '').normalize('NFC'));
+  return {
+    document,
+    id: id || (from?.id ?? ''),
+    anchor,
+    anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false),
+  };
+}
+
+/** The signals that a service declares; made once. */
+export const signalNames = remembered(
+  ({ data }: EntryOf<'service'>): ReadonlySet<string> => new Set(Object.keys(data?.signals ?? {})),
+);
