@@ -43,11 +43,17 @@ test('a section without anything to show is not shown, and has no line in the ta
 test('a page says who refers to it, and by which keys; what it shows elsewhere is not said again', async () => {
   const shown = ({ after }: Sections) => after.find(({ name }) => name === 'referrers')?.view;
   const full = { text: 'Full', url: '/runbooks/full/' };
-  expect(shown(pageOf('runbooks/bare').sections)).toEqual([{ link: full, where: 'related' }]);
+  expect(shown(pageOf('runbooks/bare').sections)).toEqual({
+    shown: [{ link: full, where: 'in its related' }],
+    more: 0,
+  });
   const service = handbook.services.get('checkout');
   const team = handbook.teams.get('payments');
   if (!service || !team) throw new Error('no entries');
-  expect(shown((await servicePage(service, source)).sections)).toEqual([{ link: full, where: 'triggers' }]);
+  expect(shown((await servicePage(service, source)).sections)).toEqual({
+    shown: [{ link: full, where: 'in its triggers' }],
+    more: 0,
+  });
   expect(shown(teamPage(team, source).sections)).toBeUndefined();
 });
 
@@ -69,4 +75,17 @@ test('the pages of services and teams show what is wrong with their files', asyn
   expect((await servicePage(service, source)).sections).toMatchObject({ before: shown });
   expect(teamPage(team, source).sections).toMatchObject({ before: shown });
   expect(pageOf('runbooks/bare').sections.before[0]?.view).toEqual({ of: 'document', findings: [finding] });
+});
+
+test('of very many that refer to a page the first are named, and the others counted', () => {
+  const files = Array.from({ length: 53 }, (_, at) => [`guides/g${at}.md`, '[it](../runbooks/hub.md)\n']);
+  const crowd = memoryHandbook({ 'runbooks/hub.md': '# Hub\n', ...Object.fromEntries(files) });
+  const hub = crowd.documentsById.get('runbooks/hub');
+  if (!hub) throw new Error('no hub');
+  const from = { handbook: crowd, urls: siteUrls(crowd, '/'), findings: () => [] };
+  const { after } = documentPage(hub, { body: '', changed: undefined }, from).sections;
+  expect(after.find(({ name }) => name === 'referrers')?.view).toMatchObject({
+    shown: { length: 50, 0: { link: { text: 'g0', url: '/guides/g0/' }, where: 'in its text' } },
+    more: 3,
+  });
 });

@@ -6,9 +6,18 @@ import { pageSection } from './page-section.ts';
 
 export interface Referrer {
   link: LinkView;
-  /** Where it refers to this page: `triggers, related`, or `text`. */
+  /** Where it refers to this page: `in its triggers, related`, or `in its text`. */
   where: string;
 }
+
+export interface Referrers {
+  shown: readonly Referrer[];
+  /** How many there are beside those that are shown. */
+  more: number;
+}
+
+/** Nobody reads more of them, and a page does not grow with the handbook. */
+const most = 50;
 
 /** Keys whose backlinks the page of such an entry shows in a place of their own. */
 const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
@@ -21,12 +30,15 @@ export const referrers = pageSection({
   name: 'referrers',
   place: 'after',
   heading: { text: 'Referred to by', slug: '-referrers', inContents: false },
-  view(subject: Document | Entry, source): readonly Referrer[] {
+  view(subject: Document | Entry, source): Referrers | undefined {
     const known = 'type' in subject ? (shownElsewhere[subject.type] ?? []) : [];
-    return (backlinksIn(source.handbook).get(subject) ?? []).flatMap(({ from, keys }) => {
+    const found = (backlinksIn(source.handbook).get(subject) ?? []).flatMap(({ from, keys }) => {
       const shown = keys.filter((key) => !known.includes(key));
-      return keys.length > 0 && shown.length === 0 ? [] : [referrer({ from, keys: shown }, source)];
+      return keys.length > 0 && shown.length === 0 ? [] : [{ from, keys: shown }];
     });
+    if (found.length === 0) return undefined;
+    const shown = found.slice(0, most).map((backlink) => referrer(backlink, source));
+    return { shown, more: found.length - shown.length };
   },
 });
 
@@ -35,5 +47,5 @@ function referrer({ from, keys }: Backlink, { urls }: Source): Referrer {
     'kind' in from
       ? { text: from.title, url: urls.document(from) }
       : { text: from.data?.name ?? from.id, url: urls.entry(from) };
-  return { link, where: keys.length > 0 ? keys.join(', ') : 'text' };
+  return { link, where: `in its ${keys.length > 0 ? keys.join(', ') : 'text'}` };
 }
