@@ -7,6 +7,8 @@ const attacks = [
   '<img src=x onerror=alert(1)>',
   '<a href="javascript:alert(1)">x</a>',
   '<a href="java\tscript:alert(1)">x</a>',
+  '<a href="vbscript:MsgBox(1)">x</a>',
+  '[x](VBScript:MsgBox(1))',
   '<a href="&#106;avascript:alert(1)">x</a>',
   '<iframe src="https://evil.example"></iframe>',
   '<style>body{display:none}</style>',
@@ -23,7 +25,7 @@ const attacks = [
 ];
 
 const dangerous =
-  /<(script|style|iframe|object|embed|base|meta|form|svg|math|noscript)\b|\son\w+\s*=|javascript:|style\s*=|class="top"|<!--/i;
+  /<(script|style|iframe|object|embed|base|meta|form|svg|math|noscript)\b|\son\w+\s*=|(java|vb)script:|style\s*=|class="top"|<!--/i;
 
 test.each(attacks)('nothing that runs gets through: %s', async (html) => {
   expect(await bodyOfText(`Before.\n\n${html}\n\nAfter ${html} it.\n`)).not.toMatch(dangerous);
