@@ -87,3 +87,21 @@ test('frontmatter reaches attributes only as text', async () => {
   );
   expect(body).not.toContain('<script');
 });
+
+test('a quote in a value of an attribute does not end it', async () => {
+  const body = await bodyOfText(`<b title='" onmouseover="alert(1)'>x</b> [y](https://x.example/ '" z="')\n`);
+  expect(body).toContain('<b title="&#34; onmouseover=&#34;alert(1)">x</b>');
+  expect(body).toContain('title="&#34; z=&#34;"');
+});
+
+test('what stands in a dropped element goes with it, also behind one within it', async () => {
+  const body = await bodyOfText('<svg><style>a</style><b>inside</b></svg> after\n');
+  expect(body).not.toContain('inside');
+  expect(body).toContain('after');
+});
+
+test('HTML of a writer has no second first heading, and closes what can be closed', async () => {
+  const body = await bodyOfText('<h1>Own</h1>\n\n<p>a<br>b<wbr>c<hr></p>\n');
+  expect(body).toContain('<h2>Own</h2>');
+  expect(body).not.toMatch(/<\/?h1|<\/(br|wbr|hr)>/);
+});
