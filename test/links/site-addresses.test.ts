@@ -29,6 +29,7 @@ test('an escaped name finds its file', async () => {
 
 test.each([
   '<a href="javascript:alert(1)">x</a>',
+  '<a href="VBScript:MsgBox(1)">x</a>',
   '<a href=" java&#10;script:alert(1)">x</a>',
   '<a href="FILE:///etc/passwd">x</a>',
   '<iframe src="data:text/html,<script>1</script>"></iframe>',

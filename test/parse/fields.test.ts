@@ -72,3 +72,17 @@ test('a field knows its own codes only', () => {
   const [step] = stepsIn('## Steps\n\n1. Run `a`.\n   **Expect:** `b` and `c`\n   **Undo:** `d`\n');
   expect(step?.fields.map(({ codes }) => codes.map((code) => code.value))).toEqual([['b', 'c'], ['d']]);
 });
+
+test('a line that is broken by hand ends as any line does', () => {
+  expect(fieldsIn('Stop it.  \n**Expect:** it stops.\\\n**Undo:** start it.')).toEqual([
+    'Expect: it stops.',
+    'Undo: start it.',
+  ]);
+});
+
+test('only the last label of a paragraph takes the block below it', () => {
+  expect(fieldsIn('**Undo:**\n**Expect:**\n\n```bash\nkubectl get pods\n```')).toEqual([
+    'Undo: ',
+    'Expect: kubectl get pods',
+  ]);
+});

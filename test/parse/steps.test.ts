@@ -99,3 +99,8 @@ test('line ends of Windows give the same steps', () => {
     fields: [{ text: '$ start\n$ wait', lines: [['start', 'wait']] }],
   });
 });
+
+test('the number before a heading is no part of its step’s title, however it is written', () => {
+  const titles = stepsIn('## Steps\n\n### 1) Stop\n\nNow.\n\n### 12. Wait\n\nX.\n\n### 3 pods\n\nX.\n');
+  expect(titles.map(({ title }) => title)).toEqual(['Stop', 'Wait', '3 pods']);
+});

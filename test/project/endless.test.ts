@@ -6,34 +6,53 @@ import { unreadableFile, unreadableIn } from './unreadable-in.ts';
 const endless =
   'The parser does not come to an end with the file. Look for braces, brackets and tags that nothing closes, and for very long lines.';
 
-test.each([
-  ['tags in an open expression', `{${'<b>'.repeat(32)}`],
-  ['open expressions in attributes', '<b a={'.repeat(200)],
-  ['open expressions in tags', `Text.\n\n${'<b>{'.repeat(40)}`],
-  ['type arguments', `{${'a<b>('.repeat(30)}`],
-])('an .mdx file with %s is given up at once', async (_, text) => {
-  expect(await unreadableFile(text, 'runbooks/page.mdx')).toEqual([`runbooks/page.mdx:1:1 ${endless}`]);
+const pages = {
+  'a.mdx': ['tags in an open expression', `{${'<b>'.repeat(32)}`],
+  'b.mdx': ['open expressions in attributes', '<b a={'.repeat(200)],
+  'c.mdx': ['open expressions in tags', `Text.\n\n${'<b>{'.repeat(40)}`],
+  'd.mdx': ['type arguments', `{${'a<b>('.repeat(30)}`],
+  'e.md': ['marks of emphasis', '_a'.repeat(50_000)],
+  'f.md': ['quotations in quotations', '>'.repeat(100_000)],
+  'g.md': ['lists in lists', '- > '.repeat(25_000)],
+  'h.md': ['addresses that never end', `www.${'a_'.repeat(70_000)}`],
+} as const;
+const texts = Object.entries(pages).map(([name, [, text]]) => [`runbooks/${name}`, `${text}\n`] as const);
+
+/** What is found in a handbook of all these pages, each of which takes more than a second. It is read once. */
+let together: Promise<string[]> | undefined;
+const foundTogether = () => {
+  together ??= unreadableIn(writeFolder(Object.fromEntries(texts)));
+  return together;
+};
+
+/** So many are tried before those that are left are not. */
+const mostTried = 5;
+
+test.each(Object.entries(pages).slice(0, mostTried))('a page is given up at once: %s, %s', async (name) => {
+  expect(await foundTogether()).toContain(`runbooks/${name}:1:1 ${endless}`);
 });
 
-test.each([
-  ['marks of emphasis', '_a'.repeat(50_000)],
-  ['quotations in quotations', '>'.repeat(100_000)],
-  ['lists in lists', '- > '.repeat(25_000)],
-  ['addresses that never end', `www.${'a_'.repeat(70_000)}`],
-])('a page of %s is given up before it takes minutes', async (_, text) => {
-  expect(await unreadableFile(`${text}\n`)).toEqual([`runbooks/page.md:1:1 ${endless}`]);
+test.each(Object.entries(pages).slice(mostTried))(
+  'a page is given up before it takes minutes: %s, %s',
+  async (name, [, text]) => {
+    expect(await unreadableFile(`${text}\n`, `runbooks/${name}`)).toEqual([
+      `runbooks/${name}:1:1 ${endless}`,
+    ]);
+  },
+);
+
+test('of many pages that hang only some are tried, and all are named', async () => {
+  const found = await foundTogether();
+  expect(found).toHaveLength(texts.length);
+  expect(found.filter((line) => line.includes(endless))).toHaveLength(mostTried);
+  expect(found.filter((line) => line.includes('The file was not tried'))).toHaveLength(
+    texts.length - mostTried,
+  );
 });
 
 test('a long honest page is read', async () => {
   const paragraph = 'Look at the *dashboard* of [checkout](good.md), then run `kubectl get pods`.\n\n';
   expect(await unreadableFile(paragraph.repeat(12_000))).toEqual([]);
-});
-
-test('of many pages that hang only some are tried, and all are named', async () => {
-  const pages = Array.from({ length: 7 }, (_, at) => [`runbooks/p${at}.mdx`, `{${'<b>'.repeat(32)}`]);
-  const found = await unreadableIn(writeFolder(Object.fromEntries(pages)));
-  expect(found.filter((line) => line.includes(endless))).toHaveLength(5);
-  expect(found.filter((line) => line.includes('The file was not tried'))).toHaveLength(2);
 });
 
 test.each([

@@ -44,6 +44,24 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     ]);
   });
 
+  test('a folder beside the handbook is not in it, though its name starts as the handbook’s', async () => {
+    const parent = writeFolder({ 'book/runbooks/a.md': '# A\n', 'book-private/secret.md': 'TOKEN' });
+    symlinkSync('../../book-private/secret.md', join(parent, 'book/runbooks/leak.md'));
+    expect(await unreadableIn(join(parent, 'book'))).toEqual([
+      'runbooks/leak.md:1:1 The link leads out of the handbook. Replace it by a copy of the file.',
+    ]);
+  });
+
+  test.each(['Dist/a.md', 'lib/Node_Modules/a.md'])(
+    'what some disks take for a hidden folder is not shown under another name: %s',
+    async (target) => {
+      const folder = writeFolder({ [target]: 'TOKEN', 'runbooks/a.md': '# A\n' });
+      symlinkSync(join('..', target), join(folder, 'runbooks/leak.md'));
+      const { handbook } = await loadProject(folder);
+      expect(handbook.unreadable.map(({ path }) => path)).toEqual(['runbooks/leak.md']);
+    },
+  );
+
   test('a link to a link and a link through a linked folder are taken for where they end', async () => {
     const folder = withLinks({
       ...{ here: '.git', 'runbooks/c.md': 'here/config', 'runbooks/d.md': 'runbooks/c.md' },

@@ -12,10 +12,10 @@ import { writeFolder } from './folder.ts';
 const mark = '.runproof-temporary';
 
 /** Leaves a folder of a process that was killed, and answers with its path. */
-function leaveOne(parent: string, within: readonly string[] = []): string {
+async function leaveOne(parent: string, within: readonly string[] = []): Promise<string> {
   const code = `const { path } = makeTemporaryFolder(${JSON.stringify(parent)}, '.site'); writeFileSync(join(path, 'x'), ''); kill();`;
   const before = new Set(readdirSync(parent));
-  runKilled(code, within);
+  await runKilled(code, within);
   const [name] = readdirSync(parent).filter((one) => !before.has(one));
   if (name === undefined) throw new Error('Nothing was left');
   return join(parent, name);
@@ -38,16 +38,16 @@ function makeOld(folder: string): void {
   for (const path of [folder, join(folder, mark)]) utimesSync(path, new Date(0), new Date(0));
 }
 
-test('what a killed process left is removed by the next one', () => {
+test('what a killed process left is removed by the next one', async () => {
   const parent = writeFolder({});
-  leaveOne(parent);
+  await leaveOne(parent);
   expect(sweep(parent)).toEqual([]);
 });
 
-test('folders of others stay, whatever their names are and whatever they hold', () => {
+test('folders of others stay, whatever their names are and whatever they hold', async () => {
   const parent = writeFolder({});
   const dead = spawnSync(process.execPath, ['-e', '']).pid;
-  const copy = leaveOne(parent);
+  const copy = await leaveOne(parent);
   const text = readFileSync(join(copy, mark), 'utf8');
   expect(sweep(parent)).toEqual([]);
   const names = ['.site-2024-backup', `.site-${dead}-abcdef`, `.site-${dead}-abcdef-old`, '.site-copied'];
@@ -74,9 +74,9 @@ test('a folder of a process that runs stays, even when it is old', () => {
 
 test.runIf(process.platform === 'linux')(
   'a number that another process has now is not taken for the one that ended',
-  () => {
+  async () => {
     const parent = writeFolder({});
-    changeOwner(leaveOne(parent), { process: process.ppid });
+    changeOwner(await leaveOne(parent), { process: process.ppid });
     expect(sweep(parent)).toEqual([]);
   },
 );
@@ -84,18 +84,18 @@ test.runIf(process.platform === 'linux')(
 test.each([
   ['host', { host: 'another' }],
   ['namespace', { namespace: 'another' }],
-])('a folder of a process in another %s stays until it is very old', (_, changes) => {
+])('a folder of a process in another %s stays until it is very old', async (_, changes) => {
   const parent = writeFolder({});
-  const path = leaveOne(parent);
+  const path = await leaveOne(parent);
   changeOwner(path, changes);
   expect(sweep(parent)).toHaveLength(1);
   makeOld(path);
   expect(sweep(parent)).toEqual([]);
 });
 
-test.runIf(canUnshare)('a folder of a real namespace of processes stays', () => {
+test.runIf(canUnshare)('a folder of a real namespace of processes stays', async () => {
   const parent = writeFolder({});
-  leaveOne(parent, amongOtherProcesses);
+  await leaveOne(parent, amongOtherProcesses);
   expect(sweep(parent)).toHaveLength(1);
   expect(leftoversIn(parent, '.site')).toMatchObject([
     { owner: { namespace: expect.stringContaining('pid:') } },

@@ -66,7 +66,7 @@ test('aliases that unfold to a huge value are not followed', async () => {
 test.each([
   ['quotations', '>'.repeat(1_000)],
   ['quotations without end', '>'.repeat(20_000)],
-  ['lists', '- '.repeat(20_000)],
+  ['lists', '- '.repeat(10_000)],
 ])('%s that are nested too deeply are not read', async (_, marks) => {
   expect(await unreadableFile(`${marks} x\n`)).toEqual([
     'runbooks/page.md:1:101 The file is nested more than 100 levels deep here. Flatten its lists and quotations.',
@@ -92,4 +92,12 @@ test('a document that is nested too deeply is no document, so that no page is ma
   const { handbook } = await loadProject(folder);
   expect(handbook.documents.map(({ path }) => path)).toEqual(['runbooks/bearable.md']);
   expect(handbook.unreadable.map(({ path }) => path)).toEqual(['runbooks/md.md', 'runbooks/mdx.mdx']);
+});
+
+test('a file of a megabyte is read, and no byte more', async () => {
+  const text = (bytes: number) =>
+    `# Page\n\n${`${'some text '.repeat(10)}\n`.repeat(bytes / 100)}`.slice(0, bytes);
+  const mega = 1024 * 1024;
+  expect(await unreadableFile(text(mega))).toEqual([]);
+  expect(await unreadableFile(text(mega + 1))).toEqual([expect.stringContaining('The file has 1.0 MB')]);
 });

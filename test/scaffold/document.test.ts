@@ -19,6 +19,7 @@ const ops = 'name: Ops\n';
 
 test('the title is made of the id’s last part', () => {
   expect(scaffold(handbook(), 'shop/HTTP_errors.5xx').title).toBe('HTTP errors 5xx');
+  expect(scaffold(handbook(), 'a--b__c-').title).toBe('A b c');
 });
 
 test('the owner and the service are given where there is only one', () => {
@@ -49,6 +50,9 @@ test('whom to call is asked for unless every team says so', () => {
     scaffold(handbook({ 'teams/ops.yaml': team }, required)).sections.map(({ role }) => role);
   expect(roles(known)).not.toContain('escalation');
   expect(roles(ops)).toContain('escalation');
+  const both = handbook({ 'teams/ops.yaml': known, 'teams/web.yaml': ops }, required);
+  expect(scaffold(both).sections.map(({ role }) => role)).toContain('escalation');
+  expect(scaffold(handbook({}, required)).sections.map(({ role }) => role)).toContain('escalation');
 });
 
 test('everything that a person has to write says TODO, also what only looks', () => {

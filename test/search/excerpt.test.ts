@@ -37,3 +37,17 @@ test('an excerpt never cuts a character in two', () => {
     [...excerptAt(text, 201, []).text].every((character) => character === '😀' || character === '…'),
   ).toBe(true);
 });
+
+test('a number is marked from its first digit, and as a piece of a name', () => {
+  expect(marks('502 1502 http502', ['502'])).toEqual([
+    [0, 3],
+    [13, 16],
+  ]);
+});
+
+test('a mark within another makes it no shorter', () => {
+  expect(marks('KubePodCrash kube', ['kubepodcrash', 'pod', 'kube'])).toEqual([
+    [0, 12],
+    [13, 17],
+  ]);
+});

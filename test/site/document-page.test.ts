@@ -60,3 +60,60 @@ test.each([
 ])('the source of a page of %s is at %s', (repository, url) => {
   expect(sourceUrl(repository, 'runbooks/a b.md')).toBe(url);
 });
+
+test('a trigger says both of its bounds, and nothing that its service does not say', () => {
+  const text = `---
+owner: payments
+triggers:
+  - { signal: checkout/errors, above: 2%, below: 10% }
+  - { signal: ghost/latency, below: 5ms, for: 1h, path: runbooks/gone }
+---
+
+Text.
+`;
+  expect(pageOf('runbooks/a', { 'runbooks/a.md': text }).triggers).toMatchObject([
+    { condition: 'above 2% or below 10%', path: undefined },
+    {
+      ...{ service: { text: 'ghost' }, title: 'latency', query: undefined, tiers: '' },
+      ...{ condition: 'below 5ms for 1h', path: { text: 'runbooks/gone' } },
+    },
+  ]);
+});
+
+test('related pages are shown once each, and never the page itself', () => {
+  const related = '[runbooks/b, "#one", runbooks/a, "runbooks/b#steps", runbooks/gone, guides/g]';
+  const page = pageOf('runbooks/a', { 'runbooks/a.md': `---\nrelated: ${related}\n---\n\n# A\n\n## One\n` });
+  expect(page.related.map((card) => card.title)).toEqual(['B', 'Guide']);
+});
+
+test('what a variable is for is text with code in it', () => {
+  const text =
+    '---\nvariables:\n  ns: { description: "A <b> of `kubectl get ns`", default: 7 }\n---\n\n# A\n';
+  expect(pageOf('runbooks/a', { 'runbooks/a.md': text }).variables).toEqual([
+    {
+      ...{ name: 'ns', value: '7', pattern: undefined },
+      description: 'A &#60;b&#62; of <code>kubectl get ns</code>',
+    },
+  ]);
+});
+
+test('the contents go two levels deep', () => {
+  const text = '# A\n\n## One\n\n### Two\n\n#### Three\n\n### Four\n\n## Five\n';
+  expect(pageOf('guides/g', { 'guides/g.md': text }).toc).toEqual([
+    {
+      ...{ text: 'One', slug: 'one' },
+      children: [
+        { text: 'Two', slug: 'two' },
+        { text: 'Four', slug: 'four' },
+      ],
+    },
+    { text: 'Five', slug: 'five', children: [] },
+  ]);
+});
+
+test('whoever is called after no time is called at once', () => {
+  const team = (after: string) => `name: P\nescalation:\n  - { after: ${after}, contact: C }\n`;
+  const ladderOf = (after: string) => pageOf('runbooks/a', { 'teams/payments.yaml': team(after) }).escalation;
+  for (const after of ['0m', '0.0h', '0s']) expect(ladderOf(after)?.ladder[0]?.after, after).toBe('at once');
+  for (const after of ['0.5h', '10m']) expect(ladderOf(after)?.ladder[0]?.after).toBe(`after ${after}`);
+});

@@ -59,3 +59,27 @@ test('an alert has one page with all its documents', () => {
     ['alerts/AlertA', ['B', 'A']],
   ]);
 });
+
+test('a service counts its runbooks, and lists its guides with them', async () => {
+  const from = source({ 'guides/g.md': '---\ntitle: Guide\nservices: [checkout]\n---\n' });
+  const entry = from.handbook.services.get('checkout');
+  if (!entry) throw new Error('no service');
+  const page = await servicePage(entry, from);
+  expect(page.documents.map((card) => card.title)).toEqual(['A', 'Guide']);
+  expect(page.card.runbooks).toBe(1);
+});
+
+test('services in a circle are told as the way around', () => {
+  const { cycles } = servicesPage(
+    source({ 'services/ledger.yaml': 'name: Ledger\nowner: payments\ndepends_on: [checkout]\n' }),
+  );
+  expect(cycles).toEqual(['checkout → ledger → checkout']);
+});
+
+test('a document at the place of an alert’s page is that page', () => {
+  const config = 'documents:\n  "alerts/*.md": runbook\n';
+  const own = '---\ntitle: Own\nalerts: [Lag]\n---\n';
+  expect(
+    alertPages(source({ 'runproof.yaml': config, 'alerts/Lag.md': own })).map(({ path }) => path),
+  ).toEqual(['alerts/AlertA']);
+});

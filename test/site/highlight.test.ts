@@ -40,3 +40,29 @@ test('code of very many letters is plain', async () => {
   const highlight = await createHighlight(['bash']);
   expect(highlight('echo "a"\n'.repeat(2300), 'bash')).not.toContain('<span');
 });
+
+test('code is text, coloured or not', async () => {
+  const highlight = await createHighlight(['bash']);
+  for (const language of ['bash', 'unknown', undefined]) {
+    const html = highlight('echo "<b>&amp;</b>" > x && rm <y', language);
+    expect(html.replace(/<\/?span[^>]*>/g, '')).toBe(
+      'echo &#34;&#60;b&#62;&#38;amp;&#60;/b&#62;&#34; &#62; x &#38;&#38; rm &#60;y',
+    );
+  }
+});
+
+test('the same code has the colours of its language each time', async () => {
+  const highlight = await createHighlight(['bash', 'sql']);
+  const code = 'select 1 -- # x';
+  const [bash, sql] = [highlight(code, 'bash'), highlight(code, 'sql')];
+  expect(bash).not.toBe(sql);
+  expect([highlight(code, 'bash'), highlight(code, 'sql')]).toEqual([bash, sql]);
+});
+
+test.each(['console', 'terminal', 'shell-session', 'promql', 'logql'])(
+  'a language by a name that only writers use is coloured: %s',
+  async (language) => {
+    const highlight = await createHighlight([language]);
+    expect(highlight('$ echo "a"\nselect 1', language)).toContain('class="k-');
+  },
+);

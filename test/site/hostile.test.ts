@@ -7,6 +7,8 @@ const attacks = [
   '<img src=x onerror=alert(1)>',
   '<a href="javascript:alert(1)">x</a>',
   '<a href="java\tscript:alert(1)">x</a>',
+  '<a href="vbscript:MsgBox(1)">x</a>',
+  '[x](VBScript:MsgBox(1))',
   '<a href="&#106;avascript:alert(1)">x</a>',
   '<iframe src="https://evil.example"></iframe>',
   '<style>body{display:none}</style>',
@@ -23,7 +25,7 @@ const attacks = [
 ];
 
 const dangerous =
-  /<(script|style|iframe|object|embed|base|meta|form|svg|math|noscript)\b|\son\w+\s*=|javascript:|style\s*=|class="top"|<!--/i;
+  /<(script|style|iframe|object|embed|base|meta|form|svg|math|noscript)\b|\son\w+\s*=|(java|vb)script:|style\s*=|class="top"|<!--/i;
 
 test.each(attacks)('nothing that runs gets through: %s', async (html) => {
   expect(await bodyOfText(`Before.\n\n${html}\n\nAfter ${html} it.\n`)).not.toMatch(dangerous);
@@ -84,4 +86,22 @@ test('frontmatter reaches attributes only as text', async () => {
     '---\nvariables: { x: { default: "\\"><script>1</script>" } }\n---\n\n`${x}`\n',
   );
   expect(body).not.toContain('<script');
+});
+
+test('a quote in a value of an attribute does not end it', async () => {
+  const body = await bodyOfText(`<b title='" onmouseover="alert(1)'>x</b> [y](https://x.example/ '" z="')\n`);
+  expect(body).toContain('<b title="&#34; onmouseover=&#34;alert(1)">x</b>');
+  expect(body).toContain('title="&#34; z=&#34;"');
+});
+
+test('what stands in a dropped element goes with it, also behind one within it', async () => {
+  const body = await bodyOfText('<svg><style>a</style><b>inside</b></svg> after\n');
+  expect(body).not.toContain('inside');
+  expect(body).toContain('after');
+});
+
+test('HTML of a writer has no second first heading, and closes what can be closed', async () => {
+  const body = await bodyOfText('<h1>Own</h1>\n\n<p>a<br>b<wbr>c<hr></p>\n');
+  expect(body).toContain('<h2>Own</h2>');
+  expect(body).not.toMatch(/<\/?h1|<\/(br|wbr|hr)>/);
 });

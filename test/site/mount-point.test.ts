@@ -28,8 +28,8 @@ function mounted(place: string, code: string) {
 function replaceIn(folder: string, rename: (from: string, to: string) => void): void {
   const staging = makeStaging(join(folder, 'dist'));
   onTestFinished(staging.remove);
-  runKilled(`for (const name of ['.runproof-site', 'index.html', 'b.html'])
-    writeFileSync(join(${JSON.stringify(staging.path)}, 'new', name), 'new');`);
+  for (const name of ['.runproof-site', 'index.html', 'b.html'])
+    writeFileSync(join(staging.path, 'new', name), 'new');
   try {
     replaceFolder(join(folder, 'dist'), staging.path, rename);
   } finally {
@@ -73,9 +73,9 @@ test.each([2, 3, 4, 5, 6, 7, 8])(
 
 test.each(Array.from({ length: 9 }, (_, at) => at + 2))(
   'what a kill before move %i leaves in it is mended: all is old, or all is new',
-  (move) => {
+  async (move) => {
     const folder = writeFolder(site);
-    runKilled(killedAtMove(join(folder, 'dist'), move, 'EBUSY'));
+    await runKilled(killedAtMove(join(folder, 'dist'), move, 'EBUSY'));
     restoreFolder(join(folder, 'dist'));
     expect([allOld, allNew]).toContainEqual(contents(join(folder, 'dist')));
   },
@@ -105,7 +105,7 @@ test.runIf(canMount)('a build that is refused mends what a killed one left in a 
   });
   writeFileSync(join(folder, 'book/runbooks/a.md'), '# A\n\n[x](gone.md)\n');
   const bound = ['sh', '-c', `cd '${folder}'; mount --bind volume dist; "$@"; true`, 'sh'];
-  runKilled(killedAtMove(join(folder, 'dist'), 6), ['unshare', '--mount', ...bound]);
+  await runKilled(killedAtMove(join(folder, 'dist'), 6), ['unshare', '--mount', ...bound]);
   expect(readdirSync(join(folder, 'volume'))).not.toContain('index.html');
   expect(await amongMounts(folder, 'mount --bind volume dist', 'build book')).toMatchObject({ status: 1 });
   expect(readFileSync(join(folder, 'volume/index.html'), 'utf8')).toBe('old');

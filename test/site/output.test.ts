@@ -24,6 +24,8 @@ test('a folder on another drive does not hold the handbook', () => {
   expect(isWithin('/book', '/', posix)).toBe(true);
   expect(isWithin('/out/..book', '/out', posix)).toBe(true);
   expect(isWithin('/book', '/out', posix)).toBe(false);
+  expect(isWithin('/out-book', '/out', posix)).toBe(false);
+  expect(isWithin('/out', '/out', posix)).toBe(true);
 });
 
 test.skipIf(process.platform === 'win32')('a link to an earlier site stays a link', () => {

@@ -14,7 +14,7 @@ const index = (folder: string) => readFileSync(join(folder, 'dist/index.html'), 
 
 test('a build that is refused puts back the site that a killed one took away', async () => {
   const folder = writeFolder({ ...site, 'runproof.yaml': '', 'runbooks/a.md': '# A\n\n[x](gone.md)\n' });
-  runKilled(killedAtMove(join(folder, 'dist'), 2));
+  await runKilled(killedAtMove(join(folder, 'dist'), 2));
   expect(readdirSync(folder)).not.toContain('dist');
   const result = await build(await loadProject(folder), { out: join(folder, 'dist') });
   expect(result.status).toBe('refused');
@@ -26,15 +26,15 @@ test.each([
   ['a config that cannot be read', '# A\n', 'title: [\n', 2],
 ])('the command puts it back before it finds that the handbook has %s', async (_, page, config, exit) => {
   const folder = writeFolder({ ...site, 'runproof.yaml': config, 'runbooks/a.md': page });
-  runKilled(killedAtMove(join(folder, 'dist'), 2));
+  await runKilled(killedAtMove(join(folder, 'dist'), 2));
   expect((await runIn(folder, 'build')).code).toBe(exit);
   expect(index(folder)).toBe('old');
 });
 
-test('a place where somebody made an empty folder gets the site back, one with files does not', () => {
+test('a place where somebody made an empty folder gets the site back, one with files does not', async () => {
   const folder = writeFolder(site);
   const place = join(folder, 'dist');
-  runKilled(killedAtMove(place, 2));
+  await runKilled(killedAtMove(place, 2));
   writeFileSync(place, 'mine');
   restoreFolder(place);
   expect(readFileSync(place, 'utf8')).toBe('mine');
@@ -44,10 +44,10 @@ test('a place where somebody made an empty folder gets the site back, one with f
   expect(index(folder)).toBe('old');
 });
 
-test('a site that was replaced does not come back where somebody removes the new one', () => {
+test('a site that was replaced does not come back where somebody removes the new one', async () => {
   const folder = writeFolder(site);
   const place = join(folder, 'dist');
-  runKilled(`${killedAtMove(place, 0)} renameSync(place, place + '-moved'); kill();`);
+  await runKilled(`${killedAtMove(place, 0)} renameSync(place, place + '-moved'); kill();`);
   restoreFolder(place);
   expect(readdirSync(folder)).not.toContain('dist');
   const staging = makeStaging(place);
