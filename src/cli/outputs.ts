@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { CannotRun } from '../project/project.ts';
+import { CannotRun, type Project } from '../project/project.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Formats by their names. */
@@ -45,6 +45,19 @@ export function outputsOf<Value>(
   );
 }
 
+/** Throws `CannotRun` for an output that would be written over what was read: a document, an entry or the config. */
+export function refuseOverwriting(outputs: readonly Output<never>[], { folder, handbook }: Project): void {
+  const { documentsByPath, entriesByPath, unreadable } = handbook;
+  const paths = [...documentsByPath.keys(), ...entriesByPath.keys(), ...unreadable.map(({ path }) => path)];
+  const read = new Set(['runproof.yaml', ...paths].map((path) => join(realPath(folder), path)));
+  for (const { file } of outputs) {
+    if (file !== undefined && read.has(realPath(file)))
+      throw new CannotRun(
+        `‘${file}’ is a file of the handbook. Name another one: a report would be written over it.`,
+      );
+  }
+}
+
 /** Prints a value and writes the files. Throws `CannotRun` for a file that cannot be written. */
 export function write<Value>(value: Value, outputs: readonly Output<Value>[], terminal: Terminal): void {
   for (const { file, textOf } of outputs) {
@@ -63,18 +76,30 @@ function outputOf<Value>(value: string, formats: Formats<Value>, cwd: string): O
   if (!textOf) return [];
   if (value === format) return [{ format, file: undefined, textOf }];
   const file = value.slice(format.length + 1);
+  if (file === '-' || file === '/dev/stdout') return [{ format, file: undefined, textOf }];
   if (file !== '') return [{ format, file: resolve(cwd, file), textOf }];
   throw new CannotRun(`--format ‘${value}’ names no file. Write one after the =, or leave the = out.`);
 }
 
+/** Without links on the way, as far as it is there. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const folder = dirname(file);
+    return folder === file ? file : join(realPath(folder), basename(file));
+  }
+}
+
 function refuseSamePlace(outputs: readonly Output<never>[], named: readonly string[]): void {
+  const places = outputs.map(({ file }) => file && realPath(file));
   for (const [at, { file }] of outputs.entries()) {
-    const first = outputs.findIndex((output) => output.file === file);
+    const first = places.indexOf(places[at]);
     if (first === at) continue;
     const both = `--format ‘${named[first]}’ and ‘${named[at]}’`;
     throw new CannotRun(
       file === undefined
-        ? `${both} both go to stdout. Give one of them a file, as in --format ${named[first]}=<file>.`
+        ? `${both} both go to stdout. Give one of them a file, as in --format ${formatIn(named[first] ?? '')}=<file>.`
         : `${both} write the same file. Give each its own.`,
     );
   }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Fix } from '../finding.ts';
 import { followLink, type Target } from '../handbook/follow-link.ts';
 import type { Handbook } from '../handbook/handbook.ts';
+import { remembered } from '../handbook/remembered.ts';
 import type { Document, Link } from '../parse/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { placesOf } from '../text/places.ts';
@@ -14,7 +15,7 @@ export function correctedPath(
   { target, handbook }: { target: Target; handbook: Handbook },
 ): Fix | undefined {
   if (target.type !== 'missing') return undefined;
-  const meant = nearest(target.path, handbook.files);
+  const meant = nearest(target.path, candidatesOf(link, handbook));
   if (meant === undefined) return undefined;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link.url) ?? [];
   const relative = path.startsWith('/') ? `/${meant}` : posix.relative(posix.dirname(document.path), meant);
@@ -24,17 +25,43 @@ export function correctedPath(
   return fix && { ...fix, safe: isSameButCase(target.path, meant) };
 }
 
+/** What a link may lead to: a document is no picture. */
+export function candidatesOf({ type }: Link, handbook: Handbook): ReadonlySet<string> {
+  return type === 'image' ? otherFiles(handbook) : handbook.files;
+}
+
+const otherFiles = remembered(
+  ({ files, documentsByPath }: Handbook): ReadonlySet<string> =>
+    new Set([...files].filter((path) => !documentsByPath.has(path))),
+);
+
 function pathOf(target: Target): string | undefined {
   if (target.type === 'document') return target.document.path;
   return target.type === 'file' ? target.path : undefined;
 }
 
-/** A fix that changes the address of a link, and not the same words in its text. */
+/** What stands before an address: in Markdown, in a definition, in a tag. */
+const beforeAddress = /(?:\](?:\(|:)\s*<?|=\s*(?:\{\s*)?["'`]?)$/;
+
+const longestBefore = 100;
+
+/** What stands behind an address: its end, or its title and the end. */
+const behindAddress =
+  /^(?:$|["'`]?\s*\}?$|>?(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)?$)/s;
+
+/** A fix that changes the address of a link, and not the same words in its text or its title. */
 export function correctedUrl(document: Document, { range }: Link, correction: Correction): Fix | undefined {
-  const stretch = document.text.slice(range.start.offset, range.end.offset);
-  const places = placesOf(document);
-  const from = range.start.offset + stretch.lastIndexOf('](') + 1;
-  return corrected(document, places.range(from, range.end.offset), correction);
+  const { text } = document;
+  const { start, end } = range;
+  const from = start.offset + text.slice(start.offset, end.offset).lastIndexOf('](') + 1;
+  const fix = corrected(document, placesOf(document).range(from, end.offset), correction);
+  const isAddress = fix?.edits.every(
+    (edit) =>
+      beforeAddress.test(
+        text.slice(Math.max(0, edit.range.start.offset - longestBefore), edit.range.start.offset),
+      ) && behindAddress.test(text.slice(edit.range.end.offset, end.offset)),
+  );
+  return isAddress ? fix : undefined;
 }
 
 /** What would end an address, or be read as a part of it that it is not. */

@@ -18,6 +18,14 @@ test.each([
   ['a fence with attributes', 'require-fence-language', '```{.bash}\nls\n```\n'],
   ['an address with an escape', 'no-broken-anchor', '[a](#ste\\_ps)\n\n## Steps\n'],
   ['a link to a folder', 'no-broken-link', '[a](../runbooks/)\n'],
+  ['an address whose words stand in the title', 'no-broken-link', '[c](chekout\\.md "chekout.md")\n'],
+  [
+    'an address whose words stand in the label',
+    'no-broken-link',
+    '[chekout.md]\n\n[chekout.md]: chekout\\.md\n',
+  ],
+  ['a title that looks like an address', 'no-broken-link', '[c](chekout.md "](chekout.md")\n'],
+  ['a picture that is near a document', 'no-broken-image', '![c](chekout.md)\n'],
   ['a value in a block', 'require-valid-data', '---\nseverity: |-\n  hihg\n---\n'],
 ])('%s gets no fix', async (_, rule, text) => {
   expect(await fixed(rule, text)).toEqual([text]);
@@ -37,6 +45,9 @@ test.each([
   ['no-broken-link', '[c](../Runbooks/Checkout.md?x#y)\n', '[c](checkout.md?x#y)\n', true],
   ['no-broken-link', '[c](/runbooks/chekout.md)\n', '[c](/runbooks/checkout.md)\n', false],
   ['no-broken-link', '[c][c]\n\n[c]: chekout.md\n', '[c][c]\n\n[c]: checkout.md\n', false],
+  ['no-broken-link', '[c]( <chekout.md> "t" )\n', '[c]( <checkout.md> "t" )\n', false],
+  ['no-broken-link', '[c]: chekout.md (t)\n', '[c]: checkout.md (t)\n', false],
+  ['no-broken-link', '<a href=chekout.md>c</a>\n', '<a href=checkout.md>c</a>\n', false],
   ['no-broken-link', '<a href="chekout.md">c</a>\n', '<a href="checkout.md">c</a>\n', false],
   ['no-broken-link', '[c](a%20(c).md)\n', '[c](a%20%28b%29.md)\n', false],
   ['no-broken-anchor', '[c](checkout.md#Steps)\n', '[c](checkout.md#steps)\n', true],

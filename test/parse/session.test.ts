@@ -22,6 +22,13 @@ test.each([
   '$ ',
   'PS C:\\> ',
   'C:\\Users\\me>',
+  '(venv) $ ',
+  '[~]$ ',
+  'user@h:~/a (main)$ ',
+  'h:~ # ',
+  'h$ ',
+  '└─$ ',
+  '➜  ~ git:(main) ✗ ',
 ])('a line behind the prompt ‘%s’ is a command, and the others are output', (prompt) => {
   const session = `${prompt}kubectl get pods\nrm  1/1  Running\nkubectl delete pod web\n${prompt}ls -l`;
   expect(commandOf(session)).toEqual({
@@ -63,7 +70,9 @@ test('a session of psql is SQL', () => {
 test.each([
   ['mysql> drop table jobs;', 'mysql> show tables;'],
   ['127.0.0.1:6379> flushall', '127.0.0.1:6379> get flushall'],
+  ['redis> del flushall', 'redis> get flushall'],
   ['rs0:PRIMARY> db.jobs.drop()', 'rs0:PRIMARY> db.jobs.find()'],
+  ['test> db.jobs.drop()', 'test> db.jobs.find()'],
 ])('a session of another client is read as its own language: %s', (changing, reading) => {
   expect(commandOf(changing).changes).toBe(changing.replace(/^\S+ /, ''));
   expect(commandOf(reading).changes).toBeUndefined();

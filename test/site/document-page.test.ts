@@ -71,7 +71,7 @@ triggers:
 
 Text.
 `;
-  expect(pageOf('runbooks/a', { 'runbooks/a.md': text }).triggers).toMatchObject([
+  expect(viewOf(pageOf('runbooks/a', { 'runbooks/a.md': text }), 'triggers')).toMatchObject([
     { condition: 'above 2% or below 10%', path: undefined },
     {
       ...{ service: { text: 'ghost' }, title: 'latency', query: undefined, tiers: '' },
@@ -83,13 +83,13 @@ Text.
 test('related pages are shown once each, and never the page itself', () => {
   const related = '[runbooks/b, "#one", runbooks/a, "runbooks/b#steps", runbooks/gone, guides/g]';
   const page = pageOf('runbooks/a', { 'runbooks/a.md': `---\nrelated: ${related}\n---\n\n# A\n\n## One\n` });
-  expect(page.related.map((card) => card.title)).toEqual(['B', 'Guide']);
+  expect(viewOf(page, 'related')).toMatchObject([{ title: 'B' }, { title: 'Guide' }]);
 });
 
 test('what a variable is for is text with code in it', () => {
   const text =
     '---\nvariables:\n  ns: { description: "A <b> of `kubectl get ns`", default: 7 }\n---\n\n# A\n';
-  expect(pageOf('runbooks/a', { 'runbooks/a.md': text }).variables).toEqual([
+  expect(viewOf(pageOf('runbooks/a', { 'runbooks/a.md': text }), 'variables')).toEqual([
     {
       ...{ name: 'ns', value: '7', pattern: undefined },
       description: 'A &#60;b&#62; of <code>kubectl get ns</code>',
@@ -113,7 +113,10 @@ test('the contents go two levels deep', () => {
 
 test('whoever is called after no time is called at once', () => {
   const team = (after: string) => `name: P\nescalation:\n  - { after: ${after}, contact: C }\n`;
-  const ladderOf = (after: string) => pageOf('runbooks/a', { 'teams/payments.yaml': team(after) }).escalation;
-  for (const after of ['0m', '0.0h', '0s']) expect(ladderOf(after)?.ladder[0]?.after, after).toBe('at once');
-  for (const after of ['0.5h', '10m']) expect(ladderOf(after)?.ladder[0]?.after).toBe(`after ${after}`);
+  const ladderOf = (after: string) =>
+    viewOf(pageOf('runbooks/a', { 'teams/payments.yaml': team(after) }), 'escalation');
+  for (const after of ['0m', '0.0h', '0s'])
+    expect(ladderOf(after), after).toMatchObject({ ladder: [{ after: 'at once' }] });
+  for (const after of ['0.5h', '10m'])
+    expect(ladderOf(after)).toMatchObject({ ladder: [{ after: `after ${after}` }] });
 });

@@ -108,7 +108,7 @@ test('a guide is in no group of runbooks, whatever it is about', () => {
     '---\ntitle: Guide\nseverity: low\nservices: [checkout, ledger]\nalerts: [AlertA, Other]\n---\n';
   const home = homePage(source({ 'guides/g.md': about }), []);
   expect(home.groups).toEqual(homePage(source(), []).groups);
-  expect(home.guides.map((card) => card.title)).toEqual(['Guide']);
+  expect(home.lists.flatMap(({ cards }) => cards.map(({ title }) => title))).toEqual(['Guide']);
 });
 
 test('what is retired says so and comes last, however severe it is', () => {
@@ -119,7 +119,7 @@ test('what is retired says so and comes last, however severe it is', () => {
     ['A', 'active'],
     ['Old', 'retired'],
   ]);
-  expect(home.guides.map(({ title }) => title)).toEqual(['Guide', 'Old']);
+  expect(home.lists.flatMap(({ cards }) => cards.map(({ title }) => title))).toEqual(['Guide', 'Old']);
 });
 
 test('the files with the most errors come first, and what is only told is not counted', async () => {

@@ -13,7 +13,7 @@ import { printable } from '../../text/printable.ts';
 import type { AddCommand } from '../command.ts';
 import { loadPart } from '../load-part.ts';
 import { mdxCodeOption, openProject, profileOption, refuseEmpty } from '../open-project.ts';
-import { defaultFormat, formatOption, type Output, outputsOf, write } from '../outputs.ts';
+import { defaultFormat, formatOption, type Output, outputsOf, refuseOverwriting, write } from '../outputs.ts';
 import { checkBase, endOnSignal } from '../serving.ts';
 import { type ExitCode, exit, type Terminal } from '../terminal.ts';
 
@@ -41,12 +41,14 @@ export const addBuild: AddCommand = (program, terminal, end) => {
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: BuildOptions) => {
       checkBase(options.base);
-      const { staged, whole } = reportsOf(outputsOf(options.format, reporters, terminal));
+      const outputs = outputsOf(options.format, reporters, terminal);
+      const { staged, whole } = reportsOf(outputs);
       const out = resolve(terminal.cwd, options.out);
       // Whatever is wrong with the handbook, the last good site is to be there.
       restoreSite(out);
       const project = await openProject(dir, options, terminal);
       refuseEmpty(project, dir);
+      refuseOverwriting(outputs, project);
       write(handbookReport(project), staged, terminal);
       const { build } = await loadPart(() => import('../../site/build/build.ts'));
       const goOn = endOnSignal();

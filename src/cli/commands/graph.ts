@@ -1,7 +1,7 @@
 import { graphExporters } from '../../export/index.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject } from '../open-project.ts';
-import { formatOption, outputsOf, write } from '../outputs.ts';
+import { formatOption, outputsOf, refuseOverwriting, write } from '../outputs.ts';
 
 interface GraphOptions {
   format: readonly string[];
@@ -17,7 +17,8 @@ export const addGraph: AddCommand = (program, terminal) => {
     .option('--config <file>', 'a config elsewhere than <dir>/runproof.yaml')
     .action(async (dir: string, options: GraphOptions) => {
       const outputs = outputsOf(options.format, graphExporters, terminal);
-      const { handbook } = await openProject(dir, options, terminal);
-      write(handbook, outputs, terminal);
+      const project = await openProject(dir, options, terminal);
+      refuseOverwriting(outputs, project);
+      write(project.handbook, outputs, terminal);
     });
 };

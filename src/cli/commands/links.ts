@@ -8,7 +8,7 @@ import { CannotRun } from '../../project/project.ts';
 import { reporters } from '../../report/index.ts';
 import type { AddCommand } from '../command.ts';
 import { openProject, refuseEmpty } from '../open-project.ts';
-import { formatOption, outputsOf, write } from '../outputs.ts';
+import { formatOption, type Output, outputsOf, refuseOverwriting, write } from '../outputs.ts';
 import { exit, type Terminal } from '../terminal.ts';
 
 interface LinksOptions {
@@ -45,7 +45,7 @@ export const addLinks: AddCommand = (program, terminal, end) => {
       const isSite = /^https?:\/\//.test(target);
       const { findings, checked } = isSite
         ? await siteFindings(target, options, terminal)
-        : await folderFindings(target, options, terminal);
+        : await folderFindings(target, options, { terminal, outputs });
       const summary = summarize(findings, checked);
       write({ findings, summary, rules: askedRules }, outputs, terminal);
       end(summary.errors > 0 ? exit.findings : exit.clean);
@@ -59,9 +59,14 @@ function collectValues(value: string, before: readonly string[]): string[] {
 const linkRuleIds = new Set(['no-broken-link', 'no-broken-anchor', 'no-broken-image', 'no-unsafe-link']);
 const askedRules = [...rules.filter(({ id }) => linkRuleIds.has(id)), ...siteChecks, ...externalChecks];
 
-async function folderFindings(dir: string, options: LinksOptions, terminal: Terminal) {
+async function folderFindings(
+  dir: string,
+  options: LinksOptions,
+  { terminal, outputs }: { terminal: Terminal; outputs: readonly Output<never>[] },
+) {
   const project = await openProject(dir, options, terminal);
   refuseEmpty(project, dir);
+  refuseOverwriting(outputs, project);
   const internal = project.findings.filter((finding) => linkRuleIds.has(finding.rule));
   const external = options.external ? await askOutside(webLinks(project.handbook), options, terminal) : [];
   return { findings: [...internal, ...external].toSorted(compareFindings), checked: project.summary.files };

@@ -3,7 +3,7 @@ import { rules } from '../../lint/rules/index.ts';
 import { reporters } from '../../report/index.ts';
 import type { AddCommand } from '../command.ts';
 import { mdxCodeOption, openProject, profileOption, refuseEmpty } from '../open-project.ts';
-import { formatOption, outputsOf, write } from '../outputs.ts';
+import { formatOption, outputsOf, refuseOverwriting, write } from '../outputs.ts';
 import { exit } from '../terminal.ts';
 
 interface LintOptions {
@@ -26,6 +26,7 @@ export const addLint: AddCommand = (program, terminal, end) => {
       const outputs = outputsOf(options.format, reporters, terminal);
       const project = await openProject(dir, options, terminal);
       refuseEmpty(project, dir);
+      refuseOverwriting(outputs, project);
       const { findings, summary } = project;
       write({ findings, summary, rules }, outputs, terminal);
       end(summary.errors > 0 ? exit.findings : exit.clean);

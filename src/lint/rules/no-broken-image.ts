@@ -1,6 +1,6 @@
 import { followLink } from '../../handbook/follow-link.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import { correctedPath } from '../corrected-link.ts';
+import { candidatesOf, correctedPath } from '../corrected-link.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
 export const noBrokenImage = documentRule({
@@ -12,7 +12,7 @@ export const noBrokenImage = documentRule({
       if (link.type !== 'image') continue;
       const target = followLink(handbook, document, link.url);
       if (target.type === 'file' || target.type === 'external' || target.type === 'unsafe') continue;
-      const hint = target.type === 'missing' ? didYouMean(target.path, handbook.files) : '';
+      const hint = target.type === 'missing' ? didYouMean(target.path, candidatesOf(link, handbook)) : '';
       const fix = correctedPath(document, link, { target, handbook });
       yield {
         range: link.range,

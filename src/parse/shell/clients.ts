@@ -13,6 +13,10 @@ const sqlOptions = {
 
 const mongo = /\.(update|delete|insert|drop|remove|stepDown|replace|createIndex|killOp|reconfig)\w*\(/i;
 
+/** What HAProxy is told through its socket. */
+const haproxy =
+  /(?:^|[;\n])[ \t]*(?:disable|enable|set|shutdown|clear|add|del)[ \t]+(?:server|weight|maxconn|sessions?|table|map|acl|frontend|agent|health|counters|rate-limit)\b/;
+
 interface Client {
   name: string;
   args: readonly string[];
@@ -23,6 +27,7 @@ interface Client {
 /** Whether a client hands its server what changes something. What stands in files cannot be seen. */
 export function clientChanges({ name, args, input }: Client): boolean {
   if (sqlClients.test(name)) return [...sqlIn(name, args), ...input].some(sqlChangesSomething);
+  if (/^(socat|nc|ncat)$/.test(name)) return input.some((text) => haproxy.test(text));
   const texts = /^mongo(sh)?$/.test(name) ? [...args, ...input] : input;
   return texts.some((text) => typedChanges(name, text));
 }

@@ -7,6 +7,9 @@ import { toolChanges } from './tools.ts';
 /** A redirection that writes into the system’s own settings. */
 const settings = /^\/(etc|proc|sys)\//;
 
+/** `/etc/init.d/nginx restart` is `service nginx restart`. */
+const serviceScripts = /^\/etc\/(rc\.d\/)?(init|rc)\.d\//;
+
 /** Nobody has a shell run a shell that runs a shell more often, and every level is read anew. */
 const mostLevels = 12;
 
@@ -39,6 +42,7 @@ function changesAt(
   if (writes.some((path) => settings.test(path))) return true;
   const [path = '', ...args] = words;
   const name = path.replace(/^.*\//s, '');
+  if (serviceScripts.test(path)) return toolChanges('service', [name, ...args]);
   const inner = handedOn({ words: [name, ...args], input });
   if (inner) {
     return inner.some((one) =>

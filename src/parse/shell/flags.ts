@@ -4,14 +4,15 @@ import { type Arguments, hasOption, readArguments, valuesOf } from './options.ts
 const alone = new RegExp(
   `^(?:${[
     'rm|rmdir|mv|dd|mkfs.*|truncate|kill|pkill|killall|chmod|chown|chgrp|umount|fallocate|swapoff|swapon|unlink|shred|ansible-playbook',
-    'lvremove|vgremove|pvremove|lvextend|lvreduce|lvresize|resize2fs|xfs_growfs|wipefs|blkdiscard|growpart',
+    '(?:lv|vg|pv)(?:create|remove|extend|reduce|resize|rename|convert|move)|resize2fs|xfs_growfs|wipefs|blkdiscard|growpart',
+    'useradd|userdel|usermod|groupadd|groupdel|groupmod|chpasswd|chattr|setfacl|rmmod|chef-client',
     'dropdb|createdb|vacuumdb|reindexdb|pg_restore|pg_resetwal|pg_rewind|pg_archivecleanup|pg_repack',
-    'kafka-(?:leader-election|delete-records)(?:\\.sh)?',
+    'kafka-(?:leader-election|delete-records|console-producer)(?:\\.sh)?',
     '(?:Remove|Stop|Restart|Start|Disable|Enable|Clear|Move|Rename|Suspend|Resume|Uninstall|Install)-(?!Sleep|Host|Variable|Location|Transcript|Process$)[A-Z]\\w+',
   ].join('|')})$`,
 );
 
-const withoutArguments = /^(reboot|shutdown|poweroff|halt|vacuumdb|reindexdb|pg_resetwal)$/;
+const withoutArguments = /^(reboot|shutdown|poweroff|halt|vacuumdb|reindexdb|pg_resetwal|chef-client)$/;
 
 /** Any of the arguments that fits makes the command change something. */
 const byArgument: readonly { name: RegExp; argument: RegExp }[] = [
@@ -35,6 +36,12 @@ const byArgument: readonly { name: RegExp; argument: RegExp }[] = [
   { name: /^crontab$/, argument: /^-\w*r|^[^-]/ },
   { name: /^sgdisk$/, argument: /^(--zap.*|-Z)$/ },
   { name: /^dmsetup$/, argument: /^remove(_all)?$/ },
+  { name: /^mount$/, argument: /^(-o)?([\w=]+,)*remount\b/ },
+  { name: /^modprobe$/, argument: /^(-r|--remove)$/ },
+  { name: /^ifconfig$/, argument: /^(up|down)$/ },
+  { name: /^nginx$/, argument: /^-s/ },
+  { name: /^dpkg$/, argument: /^(-[irP]|--(install|remove|purge|configure))$/ },
+  { name: /^rpm$/, argument: /^(-[eFiU]\w*|--(erase|freshen|install|upgrade|rebuilddb|import))$/ },
 ];
 
 /** Writing to a server: a method, or data that make curl use one. */
@@ -76,10 +83,39 @@ const s3 = (args: readonly string[]) => {
 };
 
 const github = (args: readonly string[]) => {
-  const [topic, verb] = readArguments(args, { valued: '-R --repo' }).operands;
+  const given = readArguments(args, {
+    valued: '-R -X -f -F -H -q -t --repo --method --field --raw-field --input',
+  });
+  const [topic, verb] = given.operands;
+  if (topic === 'api') return asksForChange(given);
   return /^(workflow (run|enable|disable)|run (rerun|cancel|delete)|pr (merge|close)|release (create|delete|edit))$/.test(
     `${topic} ${verb}`,
   );
+};
+
+/** As `gh api` does it: fields are sent with `POST`, where no method is named. */
+function asksForChange(given: Arguments): boolean {
+  const [method] = valuesOf(given, /^(-X|--method)$/);
+  if (method !== undefined) return /^(POST|PUT|PATCH|DELETE)$/i.test(method);
+  return hasOption(given, /^(-[fF]|--(raw-)?field|--input)$/);
+}
+
+/** Modules that look, or whose arguments are judged by themselves. */
+const lookingModule =
+  /(^|\.)(ping|win_ping|setup|gather_facts|debug|stat|find|slurp|fetch|assert|getent|wait_for|command|shell|raw|script|\w+_(info|facts))$/;
+
+const ansible = (args: readonly string[]) => {
+  const given = readArguments(args, { valued: '-m -a -i -u -f -l -e -t -M -P -B -T --module-name --args' });
+  const isTrial = hasOption(given, /^-C$/);
+  return !isTrial && valuesOf(given, /^(-m|--module-name)$/).some((module) => !lookingModule.test(module));
+};
+
+/** Where files go: the last operand, unless it is a copy of what is there. */
+const copiesIntoSettings = (args: readonly string[]) => {
+  const { operands } = readArguments(args, { valued: '-m -o -g -S' });
+  const target = operands.at(-1) ?? '';
+  const isCopy = /[.~_-](bak|backup|orig|old|save|copy|[0-9$]\S*)$|[~}]$/.test(target.slice(-30));
+  return /^\/(etc|proc|sys)\//.test(target) && !isCopy;
 };
 
 /** Whether a command changes something that is told by its name and its flags, and not by a verb. */
@@ -87,6 +123,8 @@ export function flagsChange(name: string, args: readonly string[]): boolean {
   if (withoutArguments.test(name) || (args.length > 0 && alone.test(name))) return true;
   if (name === 'aws' && s3(args)) return true;
   if (name === 'gh') return github(args);
+  if (name === 'ansible') return ansible(args);
+  if (/^(cp|install|ln)$/.test(name)) return copiesIntoSettings(args);
   const request = requests(name);
   if (request) return request(requestArguments(name, args));
   return byArgument.some((one) => one.name.test(name) && args.some((arg) => one.argument.test(arg)));
@@ -98,6 +136,10 @@ const harmless: Readonly<Record<string, (args: readonly string[]) => boolean>> =
   oc: (args) => followsEachOther(args, ['create', 'token']) || isUpgradeStatus(args),
   git: (args) => /^tag( (-l|-n|--list|--sort|--contains|--points-at)\b.*)?$/.test(args.join(' ')),
   chmod: ([mode]) => mode === '+x',
+  velero: (args) => followsEachOther(args, ['backup', 'create']),
+  salt: (args) => args.includes('test=True'),
+  rsync: (args) => hasOption(readArguments(args, { valued: '-e -f -B -M -T' }), /^-n$/),
+  dd: (args) => !args.some((arg) => /^of=(?!\/dev\/null$|\/tmp\/)/.test(arg)),
   rm: isTemporary,
   rmdir: isTemporary,
   mv: isTemporary,
@@ -130,7 +172,7 @@ function isTemporary(args: readonly string[]): boolean {
 }
 
 const trial =
-  /^(--(dry-?run|help|list(-\w+)?|check|syntax-check|rm|noop|simulate|what-?if|just-print)(=(?!none$|false$).*)?|-WhatIf)$/;
+  /^(--(dry-?run|help|list(-\w+)?|check|syntax-check|rm|noop|simulate|why-run|what-?if|just-print)(=(?!none$|false$).*)?|-WhatIf)$/;
 
 /** Whether a command only tries or tells what it would do, or touches what nobody wants back. */
 export function isHarmless(name: string, args: readonly string[]): boolean {

@@ -132,6 +132,26 @@ const salt: Runner = (args) => {
   return at === -1 ? undefined : asScripts(args.slice(at + 1, at + 2));
 };
 
+/** What is typed into another terminal, or started in one. */
+const tmux: Runner = (args) => {
+  const [verb = '', ...rest] = afterOptions(args, { valued: '-L -S -f' });
+  if (/^send(-keys)?$/.test(verb)) return asScripts(afterOptions(rest, { valued: '-t -N' }));
+  if (!/^(new|new-session|neww|new-window|splitw|split-window|respawn-(pane|window))$/.test(verb))
+    return undefined;
+  const words = afterOptions(rest, { valued: '-s -n -c -t -x -y -e -F -l -p' });
+  return words.length === 0 ? undefined : asScripts([words.join(' ')]);
+};
+
+const screen: Runner = (args) => {
+  const words = afterOptions(args, { valued: '-S -c -e -h -p -s -t -T' });
+  return words.length === 0 ? undefined : [{ words }];
+};
+
+const knife: Runner = (args) => {
+  const [verb, , command] = readArguments(args, { valued: '-x -i -a -C -p -E' }).operands;
+  return verb === 'ssh' && command !== undefined ? asScripts([command]) : undefined;
+};
+
 const firstOperand: Runner = (args) => asScripts(readArguments(args, {}).operands.slice(0, 1));
 
 /** `fd -x command`, `entr command`, … : all that follows the option. */
@@ -171,6 +191,9 @@ const runners: Readonly<Record<string, Runner>> = {
   ansible,
   ip,
   salt,
+  tmux,
+  screen,
+  knife,
 };
 
 /** `lxc exec web -- rm x`: tools that nobody listed say in the same way what they run. */

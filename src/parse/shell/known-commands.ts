@@ -11,7 +11,7 @@ const showing = new Set(
 
 /** Names that are English words as well: a comment may start with them. */
 const words = new Set(
-  'at batch builtin command cp cut echo env eval exec exit export find free http id kill last less ln mount mv nice perf script service sort stat strings tail tar tc time timeout top touch trap watch parallel ip reboot shutdown halt Restart git'.split(
+  'at batch builtin command cp cut echo env eval exec exit export find free http id kill last less ln mount mv nice perf script service sort stat strings tail tar tc time timeout top touch trap watch parallel ip reboot shutdown halt Restart git fly salt rake rails knife screen serverless puppet sam copilot influx'.split(
     ' ',
   ),
 );

@@ -19,18 +19,22 @@ const environment = String.raw`(?:\([\w .-]+\)\s*)?`;
 
 /** Prompts that nothing else looks like. */
 const certain: readonly { reader: Reader; pattern: RegExp; goesOn?: boolean }[] = [
-  { reader: 'shell', pattern: /^\$\s/ },
-  { reader: 'shell', pattern: new RegExp(`^${environment}\\[\\w[^\\]]*\\]\\s?[$#%>](?:\\s|$)`) },
-  { reader: 'redis-cli', pattern: /^[\w.-]+:\d+(?:\[\d+\])?(?:\(TX\))?>\s/ },
+  { reader: 'shell', pattern: new RegExp(`^${environment}\\$\\s`) },
+  { reader: 'shell', pattern: new RegExp(`^${environment}\\[[\\w~][^\\]]*\\]\\s?[$#%>](?:\\s|$)`) },
+  { reader: 'redis-cli', pattern: /^(?:redis|valkey|[\w.-]+:\d+)(?:\[\d+\])?(?:\(TX\))?>\s/ },
   {
     reader: 'shell',
     pattern: new RegExp(
-      `^${environment}[\\w.-]+@[\\w.-]+(?:[:/][^\\s$#%>]*)?(?:\\s+[~\\w./-]+)?\\s?[$#%>❯](?:\\s|$)`,
+      `^${environment}[\\w.-]+@[\\w.-]+(?:[:/][^\\s$#%>]*)?(?:\\s+[~\\w./-]+)?(?:\\s\\([^()]*\\))?\\s?[$#%>❯](?:\\s|$)`,
     ),
   },
   { reader: 'shell', pattern: /^(?:[bdkz]a?|a)?sh-\d[\d.]*[$#](?:\s|$)/ },
   { reader: 'shell', pattern: /^[/~]\s[$#](?:\s|$)/ },
   { reader: 'shell', pattern: /^[\w.-]+:[~/]\S*\s\w+[$#]\s/ },
+  { reader: 'shell', pattern: /^[\w.-]+:~\S*\s?[$#]\s/ },
+  { reader: 'shell', pattern: /^[a-z][\w.-]*\$\s+(?=[a-z./])/ },
+  { reader: 'shell', pattern: /^└─+[$#]\s/ },
+  { reader: 'shell', pattern: /^➜\s+\S+\s+git:\([^()]*\)\s+(?:✗\s+)?/ },
   { reader: 'shell', pattern: /^[❯➜]\s+/ },
   { reader: 'shell', pattern: /^PS(?:\s[A-Z~/][^>]*)?>\s/ },
   { reader: 'shell', pattern: /^[A-Z]:\\[^>]*>/ },
@@ -41,6 +45,7 @@ const certain: readonly { reader: Reader; pattern: RegExp; goesOn?: boolean }[] 
     pattern: /^(?:mysql|sqlite|MariaDB \[[^\]]*\]|cqlsh(?::\w+)?|ksql|trino|presto|hive|spark-sql)>\s/,
   },
   { reader: 'mongosh', pattern: /^(?:mongo|mongosh|rs\w*:\w+|\S+ \[[\w: ]+\] \w+)>\s/ },
+  { reader: 'mongosh', pattern: /^[\w-]+>\s(?=(?:db|rs|sh)\.\w)/ },
 ];
 
 /** What goes on in clients whose prompts are known; elsewhere it may be anything. */

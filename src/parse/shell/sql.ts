@@ -1,14 +1,17 @@
 const statements = [
   'update|delete|insert|alter|drop|truncate|create|vacuum|reindex|cluster|refresh|grant|revoke|reassign',
   'kill|purge|optimize|rename|merge\\s+into|replace\\s+into|load\\s+data|set\\s+(?:global|persist)|flush',
-  '(?:start|stop|reset)\\s+(?:replica|slave|master|group_replication)|change\\s+(?:master|replication)',
+  'change\\s+(?:master|replication)',
   'call\\s+mysql\\.rds_\\w+',
 ].join('|');
 
 // A statement starts the text, a line, a part in brackets, or follows another one. Line ends are no blanks here: with
 // them, every one of many empty lines would look through all that follow.
 const start = String.raw`(?:^|[;(])[^\S\n\r\u2028\u2029]*`;
-const statement = new RegExp(`${start}(?:${statements})\\s+\\S`, 'im');
+/** These need nothing behind them. */
+const whole = String.raw`(?:start|stop|reset)\s+(?:replica|slave|master|group_replication)\b`;
+
+const statement = new RegExp(`${start}(?:(?:${statements})\\s+\\S|${whole})`, 'im');
 const copy = new RegExp(`${start}copy\\s`, 'im');
 
 const functions =

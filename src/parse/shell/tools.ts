@@ -1,14 +1,15 @@
+import { lessCommonVerbs } from './less-common-verbs.ts';
 import { type OptionNames, readArguments } from './options.ts';
 
 /** A tool with verbs among its operands. The first one that is a verb decides; reading wins over changing. */
-interface Verbs extends OptionNames {
+export interface Verbs extends OptionNames {
   /** Or several names, with `|` between them. */
   name: string;
   reads: string;
   changes: string;
 }
 
-/** The tools that runbooks use. One that is not named here counts as reading. */
+/** The tools that runbooks use. One that is named nowhere counts as reading. */
 const verbs: readonly Verbs[] = [
   {
     name: 'kubectl|oc|k|kubectl-argo-rollouts',
@@ -162,10 +163,10 @@ const verbs: readonly Verbs[] = [
     changes: 'add|del|delete|replace|flush|set|change|append|insert',
   },
   {
-    name: 'apt|apt-get|yum|dnf|apk|zypper',
+    name: 'apt|apt-get|yum|dnf|apk|zypper|snap',
     valued: '-o -c -t -x --option --config --enablerepo --disablerepo --installroot --releasever --root',
     reads: 'list|show|search|info|check-update',
-    changes: 'install|remove|upgrade|purge|downgrade|dist-upgrade|autoremove|undo|del',
+    changes: 'install|remove|upgrade|purge|downgrade|dist-upgrade|autoremove|undo|del|refresh|revert',
   },
   {
     name: 'pg_ctl|pg_ctlcluster',
@@ -198,7 +199,7 @@ interface Tool {
 }
 
 const tools = new Map<string, Tool>(
-  verbs.flatMap(({ name, reads, changes, ...options }) => {
+  [...verbs, ...lessCommonVerbs].flatMap(({ name, reads, changes, ...options }) => {
     const one = { reads: whole(reads), changes: whole(changes), options };
     return name.split('|').map((each): [string, Tool] => [each, one]);
   }),
