@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that change the process they run in for good, above all with `vi.mock`. */
 const alone = [
+  'test/diagram/document-diagrams.test.ts',
   'test/diagram/dying-thread.test.ts',
   'test/links/no-network.test.ts',
   'test/project/throwing-parser.test.ts',
