@@ -1,6 +1,6 @@
 /**
- * Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`; undefined above the limit. The
- * time grows with the length of the names times the limit.
+ * Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`, where no letter is touched twice
+ * (optimal string alignment); undefined above the limit. The time grows with the length of the names times the limit.
  */
 export function distanceWithin(a: string, b: string, limit: number): number | undefined {
   const [left, right] = withoutShared(a, b);
@@ -10,7 +10,7 @@ export function distanceWithin(a: string, b: string, limit: number): number | un
   let row = Array.from({ length: 2 * limit + 1 }, (_, at) => (at < limit ? far : at - limit));
   for (let at = 1; at <= left.length; at++) {
     [above, row] = [row, nextRow({ left, right, at, limit }, row, above)];
-    if (Math.min(...row, ...above) > limit) return undefined;
+    if (Math.min(...row) > limit) return undefined;
   }
   const distance = row[last] ?? far;
   return distance <= limit ? distance : undefined;
