@@ -1,3 +1,4 @@
+import { shortened } from '../text/shortened.ts';
 import { sourceOffset, type Trace, traceSource } from './mermaid-trace.ts';
 import type { MermaidError } from './parsed-mermaid.ts';
 
@@ -43,6 +44,9 @@ export function describeMermaidError(error: unknown, source: string): MermaidErr
   return { type: 'error', line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message, cure };
 }
 
+/** How much of a line a message shows. */
+const longest = 30;
+
 interface Problem {
   /** In the source. */
   offset: number;
@@ -84,7 +88,7 @@ function brokenYaml(
     .split('\n')
     .slice(0, line + 1);
   const broken = read.findLast((text) => text.trim() !== '')?.trim() ?? '';
-  const message = `The data at ‘${shorten(broken)}’ is not valid YAML: ${reason}.`;
+  const message = `The data at ‘${shortened(broken, longest)}’ is not valid YAML: ${reason}.`;
   return { offset: Math.max(0, source.indexOf(broken)), message };
 }
 
@@ -119,7 +123,7 @@ function unexpectedAt(source: string, offset: number, expected: string): Problem
   }
   return {
     offset,
-    message: `Unexpected ‘${shorten(text)}’${expected === '' ? '' : `, expected ${expected}`}.`,
+    message: `Unexpected ‘${shortened(text, longest)}’${expected === '' ? '' : `, expected ${expected}`}.`,
   };
 }
 
@@ -159,7 +163,7 @@ function refused(message: string, source: string): Problem {
   if (shape !== undefined) {
     const places = [...source.matchAll(/shape:\s*["']?([^\s"',}]+)/g)];
     const offset = places.find(([, name]) => name === shape)?.index ?? 0;
-    const message = `‘${shorten(shape)}’ is no shape that Mermaid knows.`;
+    const message = `‘${shortened(shape, longest)}’ is no shape that Mermaid knows.`;
     return { offset, message, cure: 'Name another, for example ‘rect’.' };
   }
   const [first = ''] = message.split('\n');
@@ -169,11 +173,6 @@ function refused(message: string, source: string): Problem {
 function skipBlank(source: string, offset: number): number {
   const blank = /^\s*/.exec(source.slice(offset))?.[0].length ?? 0;
   return offset + blank;
-}
-
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= 30 ? text : `${characters.slice(0, 29).join('')}…`;
 }
 
 // The tokens of Mermaid's grammars that say most about what is missing, in that order.

@@ -4,7 +4,7 @@ import { parseEntry } from '../parse/entry.ts';
 import { fileProblem } from '../parse/file-problem.ts';
 import type { ParseProblem } from '../parse/model.ts';
 import { Unreadable } from '../parse/unreadable.ts';
-import { thrownWords } from '../text/quoted.ts';
+import { thrownWords } from '../text/thrown-words.ts';
 import { type Classifier, classifier } from './classify.ts';
 import { buildHandbook, type Contents, type Handbook } from './handbook.ts';
 

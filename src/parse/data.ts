@@ -3,7 +3,8 @@ import { core } from 'zod';
 import type { SchemaOf } from '../../schemas/schema-of.ts';
 import type { Range } from '../finding.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import { shortened } from '../text/quoted.ts';
+import { quotedList } from '../text/quoted-list.ts';
+import { shortened } from '../text/shortened.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 
 type Issue = core.$ZodIssue;
@@ -118,8 +119,7 @@ function holderRange(path: readonly PropertyKey[], yaml: YamlSource): Range {
 function unknownKeyMessage(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const where = path.length > 0 ? ` in ‘${pathText(path)}’` : '';
   const hint = didYouMean(key, known);
-  const all =
-    known.length > 0 ? ` Use one of ${known.map((name) => `‘${name}’`).join(', ')}.` : ' Remove it.';
+  const all = known.length > 0 ? ` Use one of ${quotedList(known)}.` : ' Remove it.';
   return `The key ‘${key}’${where} is not known.${hint || all}`;
 }
 
@@ -133,7 +133,7 @@ function wrongMessage(issue: Issue, schema: z.ZodObject): string {
   const name = issue.path.length > 0 ? `‘${pathText(issue.path)}’` : 'The file';
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    return `${name} is ${shown(issue.input)}, not one of ${values.map((value) => `‘${value}’`).join(', ')}.${
+    return `${name} is ${shown(issue.input)}, not one of ${quotedList(values)}.${
       didYouMean(String(issue.input), values) || ' Choose one of them.'
     }`;
   }

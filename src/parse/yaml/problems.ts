@@ -1,5 +1,5 @@
 import { type Document, type Node, visit } from 'yaml';
-import { thrownWords } from '../../text/quoted.ts';
+import { thrownWords } from '../../text/thrown-words.ts';
 import type { ParseProblem } from '../model.ts';
 import { maxDepth } from '../unreadable.ts';
 import { type Frame, rangeIn } from './frame.ts';
