@@ -39,7 +39,7 @@ interface LangiumResult {
 export function describeMermaidError(error: unknown, source: string): MermaidError {
   if (!(error instanceof Error)) throw error;
   const parserError: ParserError = error;
-  const { offset, message, cure = 'Mend the line.' } = problemOf(parserError, source);
+  const { offset, message, cure = 'Correct the line.' } = problemOf(parserError, source);
   const before = source.slice(0, offset).split('\n');
   return { type: 'error', line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message, cure };
 }
@@ -51,7 +51,7 @@ interface Problem {
   /** In the source. */
   offset: number;
   message: string;
-  /** Where mending the line is not enough to say. */
+  /** Where correcting the line is not enough to say. */
   cure?: string;
 }
 
@@ -167,7 +167,7 @@ function refused(message: string, source: string): Problem {
     return { offset, message, cure: 'Name another, for example ‘rect’.' };
   }
   const [first = ''] = message.split('\n');
-  return { offset: 0, message: `${first.replace(/\.$/, '')}.`, cure: 'Mend the diagram.' };
+  return { offset: 0, message: `${first.replace(/\.$/, '')}.`, cure: 'Correct the diagram.' };
 }
 
 function skipBlank(source: string, offset: number): number {

@@ -26,7 +26,7 @@ export function ruleSettings(
     const [named, options] = Array.isArray(given) ? given : [given, {}];
     const severity = named ?? rule.severity[profile];
     const checked = validate(options, rule.options, optionsSource(rule, config, options));
-    problems.push(...checked.problems.map((problem) => withHelp(problem, rule)));
+    problems.push(...checked.problems.map((problem) => withCure(problem, rule)));
     return severity === 'off' ? [] : [{ rule, severity, options: checked.data }];
   });
   return { settings, problems };
@@ -53,7 +53,7 @@ function optionsSource(rule: Rule, { source }: Config, value: unknown): YamlSour
   };
 }
 
-function withHelp(problem: ParseProblem, { id }: Rule): ParseProblem {
-  const help = `Run ‘runproof explain ${id}’ to see what it takes.`;
-  return { ...problem, about: 'data', message: `${problem.message} ${help}` };
+function withCure(problem: ParseProblem, { id }: Rule): ParseProblem {
+  const cure = `Run ‘runproof explain ${id}’ to see what it takes.`;
+  return { ...problem, about: 'data', message: `${problem.message} ${cure}` };
 }

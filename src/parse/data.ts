@@ -118,9 +118,9 @@ function holderRange(path: readonly PropertyKey[], yaml: YamlSource): Range {
 
 function unknownKeyMessage(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const where = path.length > 0 ? ` in ‘${pathText(path)}’` : '';
-  const hint = didYouMean(key, known);
-  const all = known.length > 0 ? ` Use one of ${quotedList(known)}.` : ' Remove it.';
-  return `The key ‘${key}’${where} is not known.${hint || all}`;
+  const plain = known.length > 0 ? ` Use one of ${quotedList(known)}.` : ' Remove it.';
+  const cure = didYouMean(key, known) || plain;
+  return `The key ‘${key}’${where} is not known.${cure}`;
 }
 
 function missingMessage(issue: Issue): string {

@@ -59,7 +59,7 @@ function read(text: string, writer: SvgWriter): void {
     throw new Refusal(
       `is no XML that a browser draws: ${reason}`,
       parser.line,
-      'Mend it, or export it again.',
+      'Correct it, or export it again.',
     );
   });
   parser.on('doctype', (type) => {

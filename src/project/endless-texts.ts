@@ -37,5 +37,5 @@ const messages: Record<Exclude<Outcome, 'read'>, string> = {
   slow: 'The parser does not come to an end with the file. Look for braces, brackets and tags that nothing closes, and for very long lines.',
   crashed: 'The parser fails at the file without a word. Look for what is nested very deeply.',
   refused:
-    'The file was not tried, because the parser did not come to an end with several others. Mend those first.',
+    'The file was not tried, because the parser did not come to an end with several others. Correct those first.',
 };

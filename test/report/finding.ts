@@ -9,7 +9,7 @@ export function finding(given: Partial<Finding> = {}): Finding {
     severity: 'error',
     path: 'runbooks/a.md',
     range: { start: { line: 3, column: 5, offset: 20 }, end: { line: 3, column: 9, offset: 24 } },
-    message: 'The link ‘x.md’ is dead. Mend it.',
+    message: 'The link ‘x.md’ is dead. Correct it.',
     fingerprint: '0123456789abcdef',
     ...given,
   };

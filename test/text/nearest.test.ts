@@ -41,7 +41,7 @@ test('what is far from everything has no nearest', () => {
   expect(nearest('a', [])).toBeUndefined();
 });
 
-test('the hint is a sentence, or nothing', () => {
+test('the question is a sentence, or nothing', () => {
   expect(didYouMean('onwer', ['owner'])).toBe(' Did you mean ‘owner’?');
   expect(didYouMean('weather', ['owner'])).toBe('');
 });

@@ -99,7 +99,7 @@ function sayResult(
 ): ExitCode {
   if (result.status === 'refused') {
     say(
-      'No site was built, because the handbook has errors. Mend them, or build in spite of them with --force.',
+      'No site was built, because the handbook has errors. Correct them, or build in spite of them with --force.',
     );
     return exit.findings;
   }

@@ -51,8 +51,8 @@ function kindCalled(name: string): DocumentKind {
   const kind = documentKind.safeParse(name).data;
   if (kind !== undefined) return kind;
   const all = documentKind.options.map((option) => `‘${option}’`).join(' or ');
-  const hint = didYouMean(name, documentKind.options) || ` Use ${all}.`;
-  throw new CannotRun(`There is no scaffold for ‘${name}’.${hint}`);
+  const cure = didYouMean(name, documentKind.options) || ` Use ${all}.`;
+  throw new CannotRun(`There is no scaffold for ‘${name}’.${cure}`);
 }
 
 /** The id below the folder of its kind. Throws `CannotRun` for one that cannot be a file’s name. */

@@ -40,25 +40,25 @@ type Missing<Type extends Named['type']> = Extract<Named, { type: Type }>;
 
 function noEntry({ of, id }: Missing<'no entry'>, { as }: Reference, { entriesById }: Handbook): string {
   const wrong = as === undefined ? `The ${of} ‘${id}’ is not in` : `The ${as} ‘${id}’ is no ${of} of`;
-  const hint =
+  const cure =
     didYouMean(id, entriesById[of]) ||
     ` Add ‘${entryTypes[of].folder}/${id}.yaml’, or name a ${of} that exists.`;
-  return `${wrong} this handbook.${hint}`;
+  return `${wrong} this handbook.${cure}`;
 }
 
 function noSignal({ service, signal }: Missing<'no signal'>): string | undefined {
   if (!service.data || isUnusable(service, 'signals')) return undefined;
-  const hint = didYouMean(signal, signalNames(service)) || ` Add it to ‘${service.path}’.`;
-  return `The service ‘${service.id}’ has no signal ‘${signal}’.${hint}`;
+  const cure = didYouMean(signal, signalNames(service)) || ` Add it to ‘${service.path}’.`;
+  return `The service ‘${service.id}’ has no signal ‘${signal}’.${cure}`;
 }
 
 function noDocument({ id }: Missing<'no document'>, { documentsById }: Handbook): string {
-  const hint = didYouMean(id, documentsById) || ' Name it by its path, without the extension.';
-  return `The document ‘${id}’ does not exist.${hint}`;
+  const cure = didYouMean(id, documentsById) || ' Name it by its path, without the extension.';
+  return `The document ‘${id}’ does not exist.${cure}`;
 }
 
 function noSection({ document, id, anchor }: Missing<'no section'>): string | undefined {
   if (isUnreadMdx(document)) return undefined;
-  const hint = didYouMean(`#${anchor}`, anchorLinks(document)) || ' Name one that exists.';
-  return `The document ‘${id}’ has no section ‘#${anchor}’.${hint}`;
+  const cure = didYouMean(`#${anchor}`, anchorLinks(document)) || ' Name one that exists.';
+  return `The document ‘${id}’ has no section ‘#${anchor}’.${cure}`;
 }

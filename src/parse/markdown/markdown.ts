@@ -55,11 +55,11 @@ function mdxProblem(text: string, error: unknown): ParseProblem {
   return {
     about: 'file',
     range: places.range(offset, offset + 1),
-    message: `The MDX cannot be read: ${sentence.replace(/\.$/, '')}. ${mdxCure(sentence)}`,
+    message: `The MDX cannot be read: ${sentence.replace(/\.$/, '')}. ${cureOf(sentence)}`,
   };
 }
 
-function mdxCure(reason: string): string {
+function cureOf(reason: string): string {
   if (reason.includes('!')) return 'Write comments as {/* … */}.';
   return 'Put < and { of plain text into code, or rename the file to .md.';
 }

@@ -30,7 +30,7 @@ export interface Output {
 const mark = '.runproof-site';
 
 /**
- * Claims a folder for a site, which `restoreSite` has mended. Throws `CannotRun`, also where it holds what no build of
+ * Claims a folder for a site, which `restoreSite` has put in order. Throws `CannotRun`, also where it holds what no build of
  * ours has written.
  */
 export function claimOutput(out: string, handbook: string): Output {
