@@ -12,8 +12,6 @@ export interface ExternalOptions {
   timeoutMs?: number;
   /** For all links together; what is not answered by then is unverified. Default 5 minutes. */
   deadlineMs?: number;
-  /** Requests under way at a time to one host. Default 2. */
-  concurrencyPerHost?: number;
   /** Lets links to private networks be asked for, but never link-local and metadata addresses. Default false. */
   allowPrivate?: boolean;
   /** Regular expressions: a URL that matches one is left out. Throws where one is none. */
@@ -122,7 +120,6 @@ function hostOptionsOf(options: ExternalOptions, total: number): Parameters<type
   let done = 0;
   return {
     timeoutMs: options.timeoutMs ?? 10_000,
-    concurrency: options.concurrencyPerHost ?? 2,
     guard: addressGuard(options.allowPrivate ?? false, deadline, options.lookup),
     deadline,
     onAnswer: () => options.onProgress?.(++done, total),

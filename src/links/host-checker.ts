@@ -4,13 +4,14 @@ import type { Answer } from './answer.ts';
 import { RefusedConnection } from './guarded-dispatcher.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
+/** How many are under way to one host. */
+const requestsAtATime = 2;
+
 type CrawlOptions = Parameters<LinkChecker['crawl']>[0];
 
 export interface HostOptions {
   /** For each request; a URL may need two, because a HEAD that fails is followed by a GET. */
   timeoutMs: number;
-  /** How many requests are under way at a time. */
-  concurrency: number;
   guard: AddressGuard;
   /** Ends every request when the time is over. */
   deadline: AbortSignal;
@@ -26,8 +27,11 @@ export async function askHost(
   checker.on('link', options.onAnswer);
   const results = new Map<string, LinkResult>();
   checker.on('link', (link) => results.set(link.url, link));
-  const { timeoutMs: timeout, concurrency, deadline } = options;
-  await unlessAborted(deadline, checker.check({ path: [...urls], recurse: false, timeout, concurrency }));
+  const { timeoutMs: timeout, deadline } = options;
+  await unlessAborted(
+    deadline,
+    checker.check({ path: [...urls], recurse: false, timeout, concurrency: requestsAtATime }),
+  );
   return new Map(urls.map((url) => [url, checker.answerOf(url, results.get(url))]));
 }
 

@@ -58,7 +58,7 @@ class SearchBox {
   #answer(): void {
     const { input, list, keepsAddress } = this.#parts;
     const query = input.value.trim();
-    this.#hits = query === '' ? [] : search.find(query, { limit: 8 });
+    this.#hits = query === '' ? [] : search.find(query, 8);
     this.#active = 0;
     list.replaceChildren(...this.#hits.map((hit, at) => resultOf(hit, query, `${list.id}-${at}`)));
     list.hidden = query === '';
