@@ -172,6 +172,11 @@ test('nothing but the command line writes to the console or ends the process', (
   expect(wrong).toEqual([]);
 });
 
+test('nothing is sorted or written in the way of the machine’s language', () => {
+  const localized = /\.localeCompare\(|\.toLocale\w+\(|\bIntl\./;
+  expect(sources.filter((file) => localized.test(textOf(file)))).toEqual([]);
+});
+
 test('no files import each other in a circle', () => {
   const targets = Map.groupBy(
     imports.filter(({ typeOnly, target }) => !typeOnly && layerOf(target) !== undefined),

@@ -1,7 +1,7 @@
 import type { Shape } from './drawing.ts';
 import { type Box, cornerRadius, cylinderLid, hexagonCut } from './shapes.ts';
 
-export interface Point {
+export interface Coordinates {
   x: number;
   y: number;
 }
@@ -10,7 +10,12 @@ export interface Point {
  * How far a line that ends at `point` and runs on in `direction` must go on until it touches the outline of a shape.
  * Graphviz ends it at the box around a shape, whose corners many outlines leave empty. Zero when it would miss.
  */
-export function gapToOutline(shape: Shape, box: Box, point: Point, direction: Point): Point {
+export function gapToOutline(
+  shape: Shape,
+  box: Box,
+  point: Coordinates,
+  direction: Coordinates,
+): Coordinates {
   const length = Math.hypot(direction.x, direction.y);
   const step = { x: direction.x / length, y: direction.y / length };
   for (let way = 0; length > 0 && way < box.height; way += 0.5) {
@@ -20,7 +25,7 @@ export function gapToOutline(shape: Shape, box: Box, point: Point, direction: Po
   return { x: 0, y: 0 };
 }
 
-function isInside(shape: Shape, box: Box, point: Point): boolean {
+function isInside(shape: Shape, box: Box, point: Coordinates): boolean {
   // From the middle of the box, with room for the line width that Graphviz leaves.
   const right = point.x - box.x - box.width / 2;
   const down = point.y - box.y - box.height / 2;

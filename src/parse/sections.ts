@@ -31,12 +31,12 @@ export function sectionsOf(
 }
 
 /** A heading and the index of its block among those of the document. */
-interface Place {
+interface TopHeading {
   heading: Heading;
   at: number;
 }
 
-function nextOutside(headings: readonly Place[], nth: number): Place | undefined {
+function nextOutside(headings: readonly TopHeading[], nth: number): TopHeading | undefined {
   const depth = headings[nth]?.heading.depth ?? 0;
   let next = nth + 1;
   while ((headings[next]?.heading.depth ?? 0) > depth) next++;

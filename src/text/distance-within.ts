@@ -44,17 +44,17 @@ function nextRow(
   before: readonly number[],
 ): number[] {
   const row: number[] = [];
-  for (let place = 0; place <= 2 * limit; place++) {
-    const column = at - limit + place;
+  for (let slot = 0; slot <= 2 * limit; slot++) {
+    const column = at - limit + slot;
     const isSwap = left[at - 1] === right[column - 2] && left[at - 2] === right[column - 1];
     const isEqual = left[at - 1] === right[column - 1];
-    row[place] = Math.min(
-      (above[place + 1] ?? far) + 1,
-      (row[place - 1] ?? far) + 1,
-      (above[place] ?? far) + (isEqual ? 0 : 1),
-      isSwap ? (before[place] ?? far) + 1 : far,
+    row[slot] = Math.min(
+      (above[slot + 1] ?? far) + 1,
+      (row[slot - 1] ?? far) + 1,
+      (above[slot] ?? far) + (isEqual ? 0 : 1),
+      isSwap ? (before[slot] ?? far) + 1 : far,
     );
-    if (column <= 0 || column > right.length) row[place] = column === 0 ? at : far;
+    if (column <= 0 || column > right.length) row[slot] = column === 0 ? at : far;
   }
   return row;
 }

@@ -24,10 +24,10 @@ export function pagesOfSite(): readonly Page[] {
   return site().pages;
 }
 
-/** The main place of the site that a page belongs to: the home page where it is below no other. */
-export function placeOf(path: string): Site['navigation'][number] | undefined {
+/** The entry of the navigation that a page belongs to: the home page where it is below no other. */
+export function entryAbove(path: string): Site['navigation'][number] | undefined {
   const { navigation } = site();
-  const at = (place: string) => navigation.find((other) => other.path === place);
+  const at = (path: string) => navigation.find((entry) => entry.path === path);
   return at(path.split('/', 1)[0] ?? '') ?? at('');
 }
 
