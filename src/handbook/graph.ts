@@ -1,5 +1,5 @@
-import { compareText } from '../finding.ts';
 import type { EntryOf } from '../parse/model.ts';
+import { compareText } from '../text/compare-text.ts';
 import { referencesIn } from './naming.ts';
 
 /** Services and what they depend on. Names that no file declares are left out; a rule reports them. */

@@ -1,8 +1,8 @@
 import { type EntryName, entryNames } from '../../schemas/entries/index.ts';
-import { compareText } from '../finding.ts';
 import type { Config } from '../parse/config.ts';
 import { dataAt } from '../parse/data-at.ts';
 import type { Document, Entry, EntryOf, UnreadableFile } from '../parse/model.ts';
+import { compareText } from '../text/compare-text.ts';
 import { buildGraph, type DependencyGraph } from './graph.ts';
 import { referencesIn } from './naming.ts';
 

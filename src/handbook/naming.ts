@@ -1,8 +1,8 @@
 import { type EntryName, entryNames, entryTypes } from '../../schemas/entries/index.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import { type NamedAt, namedIn } from '../../schemas/references.ts';
-import { fileStart, type Range } from '../finding.ts';
 import type { Document, Entry, EntryOf } from '../parse/model.ts';
+import { fileStart, type Range } from '../text/range.ts';
 import type { Handbook } from './handbook.ts';
 import { findDocument, remembered } from './references.ts';
 

@@ -1,5 +1,6 @@
 import { type LinkResult, LinkState } from 'linkinator';
-import { fileStart, type NamelessFinding } from '../finding.ts';
+import type { NamelessFinding } from '../finding/finding.ts';
+import { fileStart } from '../text/range.ts';
 import { type Answer, verdictOf } from './answer.ts';
 import { answerOf } from './host-checker.ts';
 import { quote } from './quote.ts';

@@ -1,6 +1,8 @@
 import type { LinkResult } from 'linkinator';
+import { compareFindings, type NamelessFinding } from '../finding/finding.ts';
 import { withFingerprints } from '../finding/fingerprint.ts';
-import { compareFindings, compareText, fileStart, type NamelessFinding } from '../finding.ts';
+import { compareText } from '../text/compare-text.ts';
+import { fileStart } from '../text/range.ts';
 import { addressGuard, type Lookup } from './address-guard.ts';
 import { crawledPath, crawlFindings, readResults } from './crawl-findings.ts';
 import { guardedDispatcher, through } from './guarded-dispatcher.ts';

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
+import { compareFindings, type Finding, type NamelessFinding } from '../finding/finding.ts';
 import { withFingerprints } from '../finding/fingerprint.ts';
-import { compareFindings, type Finding, type NamelessFinding, type Range } from '../finding.ts';
+import type { Range } from '../text/range.ts';
 import { addressGuard, isReservedName, type Lookup } from './address-guard.ts';
 import { type Answer, verdictOf } from './answer.ts';
 import { guardedDispatcher, through } from './guarded-dispatcher.ts';

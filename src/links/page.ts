@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { fileStart, type Point, type Range } from '../finding.ts';
 import { placesIn } from '../text/places.ts';
+import { fileStart, type Point, type Range } from '../text/range.ts';
 import { type Attributes, type Reference, referencesOf } from './references.ts';
 
 /** Where an element's start tag is, and the line of the source that it was made from, where the page tells. */

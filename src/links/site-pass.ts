@@ -1,5 +1,5 @@
+import { compareFindings, type NamelessFinding } from '../finding/finding.ts';
 import { withFingerprints } from '../finding/fingerprint.ts';
-import { compareFindings, type NamelessFinding } from '../finding.ts';
 import type { ExternalLink, SiteLinkReport } from './link-report.ts';
 import { type FilePlace, type Page, type PageReference, placeOf } from './page.ts';
 import type { SiteFiles } from './site-files.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Cut } from './deployed-page.ts';
 import { quote } from './quote.ts';
 import type { Target } from './target.ts';

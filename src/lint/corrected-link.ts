@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../finding/finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { followLink, type Target } from '../handbook/references.ts';
 import type { Document, Link } from '../parse/model.ts';

@@ -1,10 +1,10 @@
 import type { Profile } from '../../schemas/profile.ts';
-import type { Severity } from '../finding.ts';
-import { fileStart } from '../finding.ts';
+import type { Severity } from '../finding/finding.ts';
 import type { Config } from '../parse/config.ts';
 import { validate } from '../parse/data.ts';
 import type { ParseProblem, YamlSource } from '../parse/model.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { fileStart } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule that is on, with what the config says of it. */

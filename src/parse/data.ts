@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { core } from 'zod';
 import type { SchemaOf } from '../../schemas/schema-of.ts';
-import type { Range } from '../finding.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { quotedList } from '../text/quoted-list.ts';
+import type { Range } from '../text/range.ts';
 import { shortened } from '../text/shortened.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 

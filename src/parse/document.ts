@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { type DataOf, type DocumentKind, documentKind, kinds } from '../../schemas/kinds/index.ts';
-import { fileStart, type Range } from '../finding.ts';
 import { placesIn } from '../text/places.ts';
+import { fileStart, type Range } from '../text/range.ts';
 import type { Config } from './config.ts';
 import { validate } from './data.ts';
 import { type Collected, collect } from './markdown/collect.ts';

@@ -1,5 +1,5 @@
-import type { Point } from '../finding.ts';
 import { placesIn } from '../text/places.ts';
+import type { Point } from '../text/range.ts';
 import type { Document, Fence } from './model.ts';
 
 /** Turns an offset of a block’s value into an offset of the file. */

@@ -1,6 +1,6 @@
 import type { Node, Root } from 'mdast';
-import type { Range } from '../finding.ts';
 import { type Places, placesIn } from '../text/places.ts';
+import type { Range } from '../text/range.ts';
 import { componentShapes } from './components.ts';
 import type { Collected } from './markdown/collect.ts';
 import { childrenOf, rangeOf } from './markdown/nodes.ts';

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { Picture } from '../finding.ts';
+import type { Picture } from './picture.ts';
 import { SvgWriter } from './svg-writer.ts';
 
 /** More than a diagram with its fonts takes. */

@@ -1,14 +1,15 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/profile.ts';
+import type { Problem } from '../finding/finding.ts';
 import { type Summary, summarize } from '../finding/summary.ts';
-import { fileStart, type Problem } from '../finding.ts';
 import { classifier } from '../handbook/classify.ts';
 import { type LintedHandbook, lintHandbook } from '../lint/lint-handbook.ts';
 import { rules } from '../lint/rules/index.ts';
 import { ruleSettings } from '../lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
 import type { ParseProblem } from '../parse/model.ts';
+import { fileStart } from '../text/range.ts';
 import { refuseEndless } from './endless-texts.ts';
 import { isWithin } from './is-within.ts';
 import { readFolder } from './read-folder.ts';

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, readFileSync } from 'node:fs';
-import type { Picture } from '../finding.ts';
+import type { Picture } from '../picture/picture.ts';
 import { maxPictureBytes, pictureTooLarge, safePicture } from '../picture/safe-svg.ts';
 import { openFile } from './files.ts';
 

@@ -1,5 +1,5 @@
 import type { Profile } from '../../schemas/profile.ts';
-import type { Finding } from '../../src/finding.ts';
+import type { Finding } from '../../src/finding/finding.ts';
 import type { Handbook } from '../../src/handbook/handbook.ts';
 import { type HandbookFiles, handbookFrom } from '../../src/handbook/handbook-from.ts';
 import { type LintedHandbook, lintHandbook } from '../../src/lint/lint-handbook.ts';

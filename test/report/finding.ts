@@ -1,5 +1,5 @@
+import type { Finding } from '../../src/finding/finding.ts';
 import { summarize } from '../../src/finding/summary.ts';
-import type { Finding } from '../../src/finding.ts';
 import type { Report } from '../../src/report/report.ts';
 
 /** A finding with everything that it must have, and what is given. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/profile.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { summarize } from '../../finding/summary.ts';
-import type { Finding } from '../../finding.ts';
 import { siteChecks } from '../../links/checks.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { Project } from '../../project/project.ts';

@@ -1,5 +1,5 @@
+import { compareFindings, type Finding } from '../../finding/finding.ts';
 import { summarize } from '../../finding/summary.ts';
-import { compareFindings, type Finding } from '../../finding.ts';
 import { webLinks } from '../../handbook/web-links.ts';
 import { externalChecks, siteChecks } from '../../links/checks.ts';
 import type { checkExternal } from '../../links/external.ts';

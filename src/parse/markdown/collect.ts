@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
-import type { Range } from '../../finding.ts';
 import { compareStarts } from '../../text/by-place.ts';
 import { placesIn } from '../../text/places.ts';
+import type { Range } from '../../text/range.ts';
 import { droppedElements } from '../allowed-html.ts';
 import { componentShapes } from '../components.ts';
 import type {

@@ -1,7 +1,7 @@
-import { fileStart } from '../../finding.ts';
 import type { Command, Fence } from '../../parse/model.ts';
 import { isShell, readCommand } from '../../parse/shell/commands.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
+import { fileStart } from '../../text/range.ts';
 import type { Highlight } from './highlight.ts';
 import { type Variables, withVariables } from './variables.ts';
 

@@ -1,5 +1,5 @@
 import { build as buildWithAstro } from 'astro';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { checkSite } from '../../links/check-site.ts';
 import { isWithin } from '../../project/is-within.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
