@@ -173,7 +173,8 @@ function moveEnd(curve: Coordinates[], tip: Coordinates | undefined, placed: Pla
   const [control, end] = curve.slice(-2);
   if (control === undefined || end === undefined || tip === undefined || placed === undefined) return;
   const from = tip === end ? control : end;
-  const gap = gapToOutline(placed.node.shape, placed.box, tip, { x: tip.x - from.x, y: tip.y - from.y });
+  const { shape } = placed.node;
+  const gap = gapToOutline({ shape, box: placed.box }, tip, { x: tip.x - from.x, y: tip.y - from.y });
   for (const point of [control, end]) {
     point.x = round(point.x + gap.x);
     point.y = round(point.y + gap.y);

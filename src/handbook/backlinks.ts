@@ -1,7 +1,7 @@
 import type { Document, Entry } from '../parse/model.ts';
+import { followLink, remembered } from './follow-link.ts';
 import type { Handbook } from './handbook.ts';
 import { follow, referencesIn } from './naming.ts';
-import { followLink, remembered } from './references.ts';
 
 /** A file that refers to another. */
 export interface Backlink {

@@ -1,109 +1,66 @@
-import { posix } from 'node:path';
-import type { Document, EntryOf } from '../parse/model.ts';
-import { readAddress } from '../text/address.ts';
+import { type EntryName, entryNames, entryTypes } from '../../schemas/entries/index.ts';
+import { kinds } from '../../schemas/kinds/index.ts';
+import { type NamedAt, namedIn } from '../../schemas/references.ts';
+import type { Document, Entry, EntryOf } from '../parse/model.ts';
+import { fileStart, type Range } from '../text/range.ts';
+import { findDocument, remembered } from './follow-link.ts';
 import type { Handbook } from './handbook.ts';
 
-/** What a link in a document leads to. */
-export type Target =
-  /** Another host, mail, telephone. */
-  | { type: 'external'; url: string }
-  /** What must not be on a page; `start` is what tells that: `javascript:`. */
-  | { type: 'unsafe'; start: string }
-  /** A document of the handbook; `anchor` is empty for its top. */
-  | { type: 'document'; document: Document; anchor: string; anchorExists: boolean }
-  /** Another file of the handbook, for example a picture. */
-  | { type: 'file'; path: string; anchor: string }
-  | { type: 'folder'; path: string }
-  | { type: 'missing'; path: string }
-  /** Above the handbook’s folder, or rooted in the file system. */
-  | { type: 'outside'; path: string }
-  /** Escapes that no URL may hold, `/95%/`. */
-  | { type: 'malformed'; url: string };
-
-/** No system has files with longer paths, and to join one of many steps takes time with the square of their number. */
-const longestPath = 4096;
-
-/** Follows a link as a reader of `from` would. A path that starts with `/` starts at the handbook’s folder. */
-export function followLink(handbook: Handbook, from: Document, url: string): Target {
-  const address = readAddress(url);
-  if (address.type === 'unsafe') return address;
-  // Without a scheme it has that of the page, which a file does not.
-  if (address.type === 'outside')
-    return { type: 'external', url: address.scheme === undefined ? `https:${address.url}` : address.url };
-  const decoded = decode(url);
-  if (!decoded) return { type: 'malformed', url };
-  if (decoded.path === '') return documentTarget(from, decoded.anchor);
-  if (decoded.path.length > longestPath) return { type: 'missing', path: decoded.path };
-  const path = decoded.path.startsWith('/')
-    ? posix.normalize(decoded.path.slice(1))
-    : posix.join(posix.dirname(from.path), decoded.path);
-  return pathTarget(handbook, path, decoded.anchor);
+/** A text in the data of a file that names something of the handbook. */
+export interface Reference extends NamedAt {
+  from: Document | Entry;
+  range: Range;
 }
 
-/**
- * The document, and its section, that an id like `runbooks/checkout#steps` names; `#steps` is in `from` itself, where that
- * is a document.
- */
-export function findDocument(
-  handbook: Handbook,
-  reference: string,
-  from: Document | undefined,
-): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
-  const [id = '', anchor = ''] = reference.split('#', 2);
-  const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, '').normalize('NFC'));
-  return {
-    document,
-    id: id || (from?.id ?? ''),
-    anchor,
-    anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false),
-  };
+/** What a reference names. Of what does not exist, the part that was looked for last is said. */
+export type Named =
+  | { type: 'entry'; entry: Entry }
+  | { type: 'signal'; service: EntryOf<'service'>; signal: string }
+  | { type: 'document'; document: Document; anchor: string }
+  | { type: 'no entry'; of: EntryName; id: string }
+  | { type: 'no signal'; service: EntryOf<'service'>; signal: string }
+  | { type: 'no document'; id: string }
+  | { type: 'no section'; document: Document; id: string; anchor: string };
+
+/** All that the data of a file names, as its schema declares it; read once. */
+export const referencesIn: (file: Document | Entry) => readonly Reference[] = remembered((from) => {
+  const source = 'kind' in from ? from.frontmatter : from.yaml;
+  const { schema } = 'kind' in from ? kinds[from.kind] : entryTypes[from.type];
+  return Array.from(namedIn(from.data, schema), (named) => ({
+    ...named,
+    from,
+    range: source?.rangeOf(named.at) ?? fileStart,
+  }));
+});
+
+/** Finds what a reference names. */
+export function follow({ to, name, from }: Reference, handbook: Handbook): Named {
+  if (to === 'document') return documentNamed(name, from, handbook);
+  if (to === 'signal') return signalNamed(name, handbook);
+  const of = entryNames.find((type) => type === to);
+  if (of === undefined) throw new TypeError(`A schema refers to ‘${to}’, and nothing is of that type`);
+  return entryNamed(name, of, handbook);
 }
 
-/** The anchors of a document as links name them, `#steps`; made once. */
-export const anchorLinks = remembered(
-  ({ anchors }: Document): ReadonlySet<string> => new Set([...anchors].map((anchor) => `#${anchor}`)),
-);
-
-/** The signals that a service declares; made once. */
-export const signalNames = remembered(
-  ({ data }: EntryOf<'service'>): ReadonlySet<string> => new Set(Object.keys(data?.signals ?? {})),
-);
-
-/** Answers what was made for the same key before, while the key lives. */
-export function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
+function entryNamed(id: string, of: EntryName, { entriesById }: Handbook): Named {
+  const entry = entriesById[of].get(id);
+  return entry ? { type: 'entry', entry } : { type: 'no entry', of, id };
 }
 
-function decode(url: string): { path: string; anchor: string } | undefined {
-  const [, path = '', anchor = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  try {
-    return { path: decodeURIComponent(path), anchor: decodeURIComponent(anchor) };
-  } catch {
-    return undefined;
-  }
+function signalNamed(name: string, { services }: Handbook): Named {
+  const [id = '', signal = ''] = name.split('/', 2);
+  const service = services.get(id);
+  if (!service) return { type: 'no entry', of: 'service', id };
+  const isKnown = Object.hasOwn(service.data?.signals ?? {}, signal);
+  return { type: isKnown ? 'signal' : 'no signal', service, signal };
 }
 
-function pathTarget(handbook: Handbook, joined: string, anchor: string): Target {
-  const path = onDisk(handbook, joined.replace(/\/$/, ''));
-  if (path === '..' || path.startsWith('../')) return { type: 'outside', path };
-  const document = handbook.documentsByPath.get(path) ?? handbook.documentsById.get(path.normalize('NFC'));
-  if (document) return documentTarget(document, anchor);
-  if (handbook.files.has(path)) return { type: 'file', path, anchor };
-  const isFolder = handbook.folders.has(path === '.' ? '' : path);
-  return isFolder ? { type: 'folder', path } : { type: 'missing', path };
-}
-
-/** A path as the folder has it, where the link writes its accents in the other way. */
-function onDisk({ files, folders, composed }: Handbook, path: string): string {
-  if (files.has(path) || folders.has(path)) return path;
-  return composed.get(path.normalize('NFC')) ?? path;
-}
-
-function documentTarget(document: Document, anchor: string): Target {
-  return { type: 'document', document, anchor, anchorExists: anchor === '' || document.anchors.has(anchor) };
+function documentNamed(name: string, from: Document | Entry, handbook: Handbook): Named {
+  const { document, id, anchor, anchorExists } = findDocument(
+    handbook,
+    name,
+    'kind' in from ? from : undefined,
+  );
+  if (!document) return { type: 'no document', id };
+  return anchorExists ? { type: 'document', document, anchor } : { type: 'no section', document, id, anchor };
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../parse/model.ts';
 import type { Range } from '../text/range.ts';
+import { followLink } from './follow-link.ts';
 import type { Handbook } from './handbook.ts';
-import { followLink } from './references.ts';
 
 /** An address on another host, and where it is written. */
 export interface WebLink {

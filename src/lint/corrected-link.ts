@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Fix } from '../finding/finding.ts';
+import { followLink, type Target } from '../handbook/follow-link.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import { followLink, type Target } from '../handbook/references.ts';
 import type { Document, Link } from '../parse/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { placesOf } from '../text/places.ts';

@@ -1,8 +1,8 @@
 import type { Profile } from '../../schemas/profile.ts';
 import type { Severity } from '../finding/finding.ts';
 import type { Config } from '../parse/config.ts';
-import { validate } from '../parse/data.ts';
 import type { ParseProblem, YamlSource } from '../parse/model.ts';
+import { validate } from '../parse/validate.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { fileStart } from '../text/range.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +25,7 @@ export function ruleSettings(
     const given = config.rules[rule.id];
     const [named, options] = Array.isArray(given) ? given : [given, {}];
     const severity = named ?? rule.severity[profile];
-    const checked = validate(options, rule.options, optionsSource(rule, config, options));
+    const checked = validate(optionsSource(rule, config, options), rule.options);
     problems.push(...checked.problems.map((problem) => withCure(problem, rule)));
     return severity === 'off' ? [] : [{ rule, severity, options: checked.data }];
   });

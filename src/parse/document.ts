@@ -3,9 +3,8 @@ import { type DataOf, type DocumentKind, documentKind, kinds } from '../../schem
 import { placesIn } from '../text/places.ts';
 import { fileStart, type Range } from '../text/range.ts';
 import type { Config } from './config.ts';
-import { validate } from './data.ts';
 import { type Collected, collect } from './markdown/collect.ts';
-import { toTree } from './markdown/markdown.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
 import { findPlaceholders, findVariableUses } from './marks.ts';
 import type {
@@ -21,6 +20,7 @@ import { type RoleFinder, roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
 import { assignedNames } from './shell/assigned-names.ts';
 import { sourceText } from './source-text.ts';
+import { validate } from './validate.ts';
 import { yamlComments } from './yaml/comments.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
@@ -37,7 +37,7 @@ export interface DocumentSource {
 export function parseDocument(file: DocumentSource, config: Config): Document {
   const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
   const text = sourceText(file.text);
-  const { tree, readAs, problems } = toTree(text, format);
+  const { tree, readAs, problems } = parseMarkdown(text, format);
   const frontmatter = readFrontmatter(text, tree);
   const kind = kindIn(frontmatter.source) ?? file.kind;
   const body = readBody(text, tree, roleFinder(kind, config));
@@ -69,7 +69,7 @@ function documentOf<Kind extends DocumentKind>(
 function readBody(text: string, tree: Root, roleOf: RoleFinder) {
   const found = collect(tree, text);
   const titleHeading = titleOf(found.headings);
-  const sections = sectionsOf(tree, found, titleHeading, roleOf);
+  const sections = sectionsOf(tree, { ...found, titleHeading }, roleOf);
   return {
     titleHeading,
     headings: found.headings,
@@ -147,8 +147,8 @@ function readData<Kind extends DocumentKind>(
   if (!source || source.value === null) return { data: {}, problems: [] };
   const allow = config.frontmatter[kind]?.allow ?? [];
   const tooMany = tooManyVariables(source);
-  if (!tooMany) return validate(source.value, kinds[kind].schema, source, { allow });
-  const others = validate(source.value, kinds[kind].schema, source, { allow: [...allow, 'variables'] });
+  if (!tooMany) return validate(source, kinds[kind].schema, { allow });
+  const others = validate(source, kinds[kind].schema, { allow: [...allow, 'variables'] });
   return { data: others.data, problems: [...others.problems, tooMany] };
 }
 

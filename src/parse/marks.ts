@@ -1,4 +1,5 @@
 import type { Node, Root } from 'mdast';
+import { compareStarts } from '../text/by-place.ts';
 import { type Places, placesIn } from '../text/places.ts';
 import type { Range } from '../text/range.ts';
 import { componentShapes } from './components.ts';
@@ -19,7 +20,7 @@ export function findPlaceholders(text: string, tree: Root, components: readonly 
   const shown = components.flatMap(shownTexts).map((range) => ({ range, isProse: false }));
   return [...leaves, ...shown]
     .flatMap((stretch) => placeholdersIn(text, stretch, places))
-    .toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+    .toSorted(compareStarts);
 }
 
 /** Placeholder text in a file of YAML. */
@@ -70,14 +71,16 @@ function isMention(text: string, start: number, end: number): boolean {
 export function findVariableUses(text: string, found: Collected): VariableUse[] {
   if (!text.includes('${')) return [];
   const places = placesIn(text);
-  const inFences = found.fences.flatMap((fence) =>
-    usesIn(text, fence.range, found.commands.has(fence), places),
-  );
-  const inCode = found.codes.flatMap((code) => usesIn(text, code.range, false, places));
-  return [...inFences, ...inCode].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+  const inFences = found.fences.map((fence) => ({ range: fence.range, shell: found.commands.has(fence) }));
+  const inCode = found.codes.map(({ range }) => ({ range, shell: false }));
+  return [...inFences, ...inCode].flatMap((code) => usesIn(text, code, places)).toSorted(compareStarts);
 }
 
-function usesIn(text: string, { start, end }: Range, shell: boolean, places: Places): VariableUse[] {
+function usesIn(
+  text: string,
+  { range: { start, end }, shell }: Pick<VariableUse, 'range' | 'shell'>,
+  places: Places,
+): VariableUse[] {
   return variablesIn(text.slice(start.offset, end.offset)).map((one) => ({
     name: one.name,
     shell,

@@ -1,5 +1,5 @@
+import { followLink } from '../handbook/follow-link.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import { followLink } from '../handbook/references.ts';
 import type { Picture } from './picture.ts';
 
 /** All pictures of a handbook together: beyond that they are looked at when the site is built. */

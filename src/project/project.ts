@@ -9,12 +9,13 @@ import { rules } from '../lint/rules/index.ts';
 import { ruleSettings } from '../lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
 import type { ParseProblem } from '../parse/model.ts';
+import { compareStarts } from '../text/by-place.ts';
 import { fileStart } from '../text/range.ts';
 import { refuseEndless } from './endless-texts.ts';
 import { isWithin } from './is-within.ts';
 import { readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
-import { readText } from './text.ts';
+import { readText } from './read-text.ts';
 
 /** A handbook’s folder, read and linted. */
 export interface Project extends LintedHandbook {
@@ -134,6 +135,6 @@ function statOf(path: string): Stats | undefined {
 
 function refuseConfig(problems: readonly ParseProblem[], name: string): void {
   if (problems.length === 0) return;
-  const inOrder = problems.toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+  const inOrder = problems.toSorted(compareStarts);
   throw new CannotRun(inOrder.map(({ range, message }) => ({ path: name, range, message })));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { followLink } from '../../src/handbook/follow-link.ts';
 import { type FileContent, type HandbookFiles, handbookFrom } from '../../src/handbook/handbook-from.ts';
-import { followLink } from '../../src/handbook/references.ts';
 import { defaultConfig, parseConfig } from '../../src/parse/config.ts';
 import { fileStart } from '../../src/text/range.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followLink } from '../../src/handbook/references.ts';
+import { followLink } from '../../src/handbook/follow-link.ts';
 import { changesSomething } from '../../src/parse/shell/effects.ts';
 import { sqlChangesSomething } from '../../src/parse/shell/sql.ts';
 import { memoryHandbook } from '../lint/memory-handbook.ts';

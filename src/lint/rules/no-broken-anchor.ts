@@ -1,4 +1,4 @@
-import { anchorLinks, followLink } from '../../handbook/references.ts';
+import { anchorLinks, followLink } from '../../handbook/follow-link.ts';
 import { didYouMean, nearest } from '../../text/nearest.ts';
 import { correctedUrl } from '../corrected-link.ts';
 import { alwaysError, documentRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { followLink } from '../../handbook/references.ts';
+import { followLink } from '../../handbook/follow-link.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { correctedPath } from '../corrected-link.ts';
 import { alwaysError, documentRule } from '../rule.ts';

@@ -1,5 +1,5 @@
+import { followLink, type Target } from '../../handbook/follow-link.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
-import { followLink, type Target } from '../../handbook/references.ts';
 import type { Link } from '../../parse/model.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { correctedPath } from '../corrected-link.ts';

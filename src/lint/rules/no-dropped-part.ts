@@ -1,4 +1,4 @@
-import { followLink } from '../../handbook/references.ts';
+import { followLink } from '../../handbook/follow-link.ts';
 import { droppedHtml } from '../../parse/allowed-html.ts';
 import type { DroppedPart } from '../../picture/picture.ts';
 import { documentRule, warningUntilStrict } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { followLink } from '../../handbook/references.ts';
+import { followLink } from '../../handbook/follow-link.ts';
 import { shortened } from '../../text/shortened.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { followLink } from '../../handbook/references.ts';
+import { followLink } from '../../handbook/follow-link.ts';
 import { documentRule } from '../rule.ts';
 
 export const noUnsafePicture = documentRule({

@@ -19,7 +19,7 @@ function parsedBy(parse: typeof parsers.md): Plugin<[], string, Root> {
  * Reads Markdown or MDX. MDX that cannot be read is a problem at its place, and is then read as Markdown so that
  * everything else can still be checked. Throws `Unreadable`.
  */
-export function toTree(
+export function parseMarkdown(
   text: string,
   format: 'md' | 'mdx',
 ): { tree: Root; readAs: 'md' | 'mdx'; problems: ParseProblem[] } {

@@ -1,4 +1,4 @@
-import { findDocument } from '../../../handbook/references.ts';
+import { findDocument } from '../../../handbook/follow-link.ts';
 import type { Document } from '../../../parse/model.ts';
 import { type Card, cardOf } from '../cards.ts';
 import { pageSection } from './page-section.ts';

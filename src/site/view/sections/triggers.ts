@@ -1,5 +1,5 @@
 import type { Trigger } from '../../../../schemas/kinds/runbook.ts';
-import { findDocument } from '../../../handbook/references.ts';
+import { findDocument } from '../../../handbook/follow-link.ts';
 import { dataAt } from '../../../parse/data-at.ts';
 import type { Document } from '../../../parse/model.ts';
 import { entryLink, type Source } from '../cards.ts';

@@ -16,16 +16,15 @@ export interface ValidateOptions {
 }
 
 /**
- * Checks a plain value against a schema and words what is wrong for the person who wrote the YAML. Where only some
+ * Checks the value of a YAML text against a schema and words what is wrong for the person who wrote the YAML. Where only some
  * keys are wrong, `data` holds the others; it is undefined where nothing can be used.
  */
 export function validate<Given>(
-  value: unknown,
-  schema: SchemaOf<Given>,
   yaml: YamlSource,
+  schema: SchemaOf<Given>,
   { allow = [] }: ValidateOptions = {},
 ): { data: Given | undefined; problems: ParseProblem[] } {
-  const known = withoutKeys(value, allow);
+  const known = withoutKeys(yaml.value, allow);
   const result = schema.safeParse(known, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml));

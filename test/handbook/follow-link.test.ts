@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDocument, followLink, type Target } from '../../src/handbook/references.ts';
+import { findDocument, followLink, type Target } from '../../src/handbook/follow-link.ts';
 import { memoryHandbook } from '../lint/memory-handbook.ts';
 
 const handbook = memoryHandbook({

@@ -1,0 +1,109 @@
+import { posix } from 'node:path';
+import type { Document, EntryOf } from '../parse/model.ts';
+import { readAddress } from '../text/address.ts';
+import type { Handbook } from './handbook.ts';
+
+/** What a link in a document leads to. */
+export type Target =
+  /** Another host, mail, telephone. */
+  | { type: 'external'; url: string }
+  /** What must not be on a page; `start` is what tells that: `javascript:`. */
+  | { type: 'unsafe'; start: string }
+  /** A document of the handbook; `anchor` is empty for its top. */
+  | { type: 'document'; document: Document; anchor: string; anchorExists: boolean }
+  /** Another file of the handbook, for example a picture. */
+  | { type: 'file'; path: string; anchor: string }
+  | { type: 'folder'; path: string }
+  | { type: 'missing'; path: string }
+  /** Above the handbook’s folder, or rooted in the file system. */
+  | { type: 'outside'; path: string }
+  /** Escapes that no URL may hold, `/95%/`. */
+  | { type: 'malformed'; url: string };
+
+/** No system has files with longer paths, and to join one of many steps takes time with the square of their number. */
+const longestPath = 4096;
+
+/** Follows a link as a reader of `from` would. A path that starts with `/` starts at the handbook’s folder. */
+export function followLink(handbook: Handbook, from: Document, url: string): Target {
+  const address = readAddress(url);
+  if (address.type === 'unsafe') return address;
+  // Without a scheme it has that of the page, which a file does not.
+  if (address.type === 'outside')
+    return { type: 'external', url: address.scheme === undefined ? `https:${address.url}` : address.url };
+  const decoded = decode(url);
+  if (!decoded) return { type: 'malformed', url };
+  if (decoded.path === '') return documentTarget(from, decoded.anchor);
+  if (decoded.path.length > longestPath) return { type: 'missing', path: decoded.path };
+  const path = decoded.path.startsWith('/')
+    ? posix.normalize(decoded.path.slice(1))
+    : posix.join(posix.dirname(from.path), decoded.path);
+  return pathTarget(handbook, path, decoded.anchor);
+}
+
+/**
+ * The document, and its section, that an id like `runbooks/checkout#steps` names; `#steps` is in `from` itself, where that
+ * is a document.
+ */
+export function findDocument(
+  handbook: Handbook,
+  reference: string,
+  from: Document | undefined,
+): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
+  const [id = '', anchor = ''] = reference.split('#', 2);
+  const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, '').normalize('NFC'));
+  return {
+    document,
+    id: id || (from?.id ?? ''),
+    anchor,
+    anchorExists: anchor === '' || (document?.anchors.has(anchor) ?? false),
+  };
+}
+
+/** The anchors of a document as links name them, `#steps`; made once. */
+export const anchorLinks = remembered(
+  ({ anchors }: Document): ReadonlySet<string> => new Set([...anchors].map((anchor) => `#${anchor}`)),
+);
+
+/** The signals that a service declares; made once. */
+export const signalNames = remembered(
+  ({ data }: EntryOf<'service'>): ReadonlySet<string> => new Set(Object.keys(data?.signals ?? {})),
+);
+
+/** Answers what was made for the same key before, while the key lives. */
+export function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function decode(url: string): { path: string; anchor: string } | undefined {
+  const [, path = '', anchor = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  try {
+    return { path: decodeURIComponent(path), anchor: decodeURIComponent(anchor) };
+  } catch {
+    return undefined;
+  }
+}
+
+function pathTarget(handbook: Handbook, joined: string, anchor: string): Target {
+  const path = onDisk(handbook, joined.replace(/\/$/, ''));
+  if (path === '..' || path.startsWith('../')) return { type: 'outside', path };
+  const document = handbook.documentsByPath.get(path) ?? handbook.documentsById.get(path.normalize('NFC'));
+  if (document) return documentTarget(document, anchor);
+  if (handbook.files.has(path)) return { type: 'file', path, anchor };
+  const isFolder = handbook.folders.has(path === '.' ? '' : path);
+  return isFolder ? { type: 'folder', path } : { type: 'missing', path };
+}
+
+/** A path as the folder has it, where the link writes its accents in the other way. */
+function onDisk({ files, folders, composed }: Handbook, path: string): string {
+  if (files.has(path) || folders.has(path)) return path;
+  return composed.get(path.normalize('NFC')) ?? path;
+}
+
+function documentTarget(document: Document, anchor: string): Target {
+  return { type: 'document', document, anchor, anchorExists: anchor === '' || document.anchors.has(anchor) };
+}
