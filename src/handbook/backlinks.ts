@@ -1,7 +1,8 @@
 import type { Document, Entry } from '../parse/model.ts';
-import { followLink, remembered } from './follow-link.ts';
+import { followLink } from './follow-link.ts';
 import type { Handbook } from './handbook.ts';
-import { follow, referencesIn } from './naming.ts';
+import { madeOnce } from './made-once.ts';
+import { followReference, referencesIn } from './references.ts';
 
 /** A file that refers to another. */
 export interface Backlink {
@@ -12,7 +13,7 @@ export interface Backlink {
 
 /** Who refers to each file, by the file, in order of their paths. What a file says of itself is left out. */
 export const backlinksIn: (handbook: Handbook) => ReadonlyMap<Document | Entry, readonly Backlink[]> =
-  remembered((handbook) => {
+  madeOnce((handbook) => {
     const found = new Map<Document | Entry, Backlink[]>();
     for (const from of [...handbook.documents, ...handbook.entries]) {
       for (const [to, keys] of referredBy(from, handbook)) {
@@ -29,7 +30,7 @@ export const backlinksIn: (handbook: Handbook) => ReadonlyMap<Document | Entry, 
 function referredBy(from: Document | Entry, handbook: Handbook): Map<Document | Entry, Set<string>> {
   const found = new Map<Document | Entry, Set<string>>();
   for (const reference of referencesIn(from)) {
-    const to = fileNamed(follow(reference, handbook));
+    const to = fileNamed(followReference(reference, handbook));
     if (!to) continue;
     const keys = found.get(to) ?? new Set();
     found.set(to, keys.add(String(reference.at[0])));
@@ -38,7 +39,7 @@ function referredBy(from: Document | Entry, handbook: Handbook): Map<Document | 
   return found;
 }
 
-function fileNamed(named: ReturnType<typeof follow>): Document | Entry | undefined {
+function fileNamed(named: ReturnType<typeof followReference>): Document | Entry | undefined {
   if (named.type === 'entry') return named.entry;
   if (named.type === 'signal' || named.type === 'no signal') return named.service;
   return named.type === 'document' || named.type === 'no section' ? named.document : undefined;

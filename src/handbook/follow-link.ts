@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
+import { stemOf } from '../parse/content-path.ts';
 import type { Document, EntryOf } from '../parse/model.ts';
 import { readAddress } from '../text/address.ts';
+import { decoded } from '../text/decoded.ts';
 import type { Handbook } from './handbook.ts';
+import { madeOnce } from './made-once.ts';
 
 /** What a link in a document leads to. */
 export type Target =
@@ -30,14 +33,14 @@ export function followLink(handbook: Handbook, from: Document, url: string): Tar
   // Without a scheme it has that of the page, which a file does not.
   if (address.type === 'outside')
     return { type: 'external', url: address.scheme === undefined ? `https:${address.url}` : address.url };
-  const decoded = decode(url);
-  if (!decoded) return { type: 'malformed', url };
-  if (decoded.path === '') return documentTarget(from, decoded.anchor);
-  if (decoded.path.length > longestPath) return { type: 'missing', path: decoded.path };
-  const path = decoded.path.startsWith('/')
-    ? posix.normalize(decoded.path.slice(1))
-    : posix.join(posix.dirname(from.path), decoded.path);
-  return pathTarget(handbook, path, decoded.anchor);
+  const parts = decodedParts(url);
+  if (!parts) return { type: 'malformed', url };
+  if (parts.path === '') return documentTarget(from, parts.anchor);
+  if (parts.path.length > longestPath) return { type: 'missing', path: parts.path };
+  const path = parts.path.startsWith('/')
+    ? posix.normalize(parts.path.slice(1))
+    : posix.join(posix.dirname(from.path), parts.path);
+  return pathTarget(handbook, path, parts.anchor);
 }
 
 /**
@@ -50,7 +53,7 @@ export function findDocument(
   from: Document | undefined,
 ): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
   const [id = '', anchor = ''] = reference.split('#', 2);
-  const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, '').normalize('NFC'));
+  const document = id === '' ? from : handbook.documentsById.get(stemOf(id).normalize('NFC'));
   return {
     document,
     id: id || (from?.id ?? ''),
@@ -60,32 +63,20 @@ export function findDocument(
 }
 
 /** The anchors of a document as links name them, `#steps`; made once. */
-export const anchorLinks = remembered(
+export const anchorLinks = madeOnce(
   ({ anchors }: Document): ReadonlySet<string> => new Set([...anchors].map((anchor) => `#${anchor}`)),
 );
 
 /** The signals that a service declares; made once. */
-export const signalNames = remembered(
+export const signalNames = madeOnce(
   ({ data }: EntryOf<'service'>): ReadonlySet<string> => new Set(Object.keys(data?.signals ?? {})),
 );
 
-/** Answers what was made for the same key before, while the key lives. */
-export function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-}
-
-function decode(url: string): { path: string; anchor: string } | undefined {
-  const [, path = '', anchor = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  try {
-    return { path: decodeURIComponent(path), anchor: decodeURIComponent(anchor) };
-  } catch {
-    return undefined;
-  }
+/** The path and the anchor of an address without their escapes; undefined where one of them is broken. */
+function decodedParts(url: string): { path: string; anchor: string } | undefined {
+  const written = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url);
+  const [path, anchor] = [decoded(written?.[1] ?? ''), decoded(written?.[2] ?? '')];
+  return path === undefined || anchor === undefined ? undefined : { path, anchor };
 }
 
 function pathTarget(handbook: Handbook, joined: string, anchor: string): Target {

@@ -1,6 +1,6 @@
 import type { EntryOf } from '../parse/model.ts';
 import { compareText } from '../text/compare-text.ts';
-import { referencesIn } from './naming.ts';
+import { referencesIn } from './references.ts';
 
 /** Services and what they depend on. Names that no file declares are left out; a rule reports them. */
 export interface DependencyGraph {

@@ -4,7 +4,7 @@ import { dataAt } from '../parse/data-at.ts';
 import type { Document, Entry, EntryOf, UnreadableFile } from '../parse/model.ts';
 import { compareText } from '../text/compare-text.ts';
 import { buildGraph, type DependencyGraph } from './graph.ts';
-import { referencesIn } from './naming.ts';
+import { referencesIn } from './references.ts';
 
 /** What the files of a handbook's folder say, by path. */
 export interface Contents {

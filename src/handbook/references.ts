@@ -3,8 +3,9 @@ import { kinds } from '../../schemas/kinds/index.ts';
 import { type NamedAt, namedIn } from '../../schemas/references.ts';
 import type { Document, Entry, EntryOf } from '../parse/model.ts';
 import { fileStart, type Range } from '../text/range.ts';
-import { findDocument, remembered } from './follow-link.ts';
+import { findDocument } from './follow-link.ts';
 import type { Handbook } from './handbook.ts';
+import { madeOnce } from './made-once.ts';
 
 /** A text in the data of a file that names something of the handbook. */
 export interface Reference extends NamedAt {
@@ -23,7 +24,7 @@ export type Named =
   | { type: 'no section'; document: Document; id: string; anchor: string };
 
 /** All that the data of a file names, as its schema declares it; read once. */
-export const referencesIn: (file: Document | Entry) => readonly Reference[] = remembered((from) => {
+export const referencesIn: (file: Document | Entry) => readonly Reference[] = madeOnce((from) => {
   const source = 'kind' in from ? from.frontmatter : from.yaml;
   const { schema } = 'kind' in from ? kinds[from.kind] : entryTypes[from.type];
   return Array.from(namedIn(from.data, schema), (named) => ({
@@ -34,7 +35,7 @@ export const referencesIn: (file: Document | Entry) => readonly Reference[] = re
 });
 
 /** Finds what a reference names. */
-export function follow({ to, name, from }: Reference, handbook: Handbook): Named {
+export function followReference({ to, name, from }: Reference, handbook: Handbook): Named {
   if (to === 'document') return documentNamed(name, from, handbook);
   if (to === 'signal') return signalNamed(name, handbook);
   const of = entryNames.find((type) => type === to);

@@ -1,4 +1,5 @@
 import { isHarmful } from '../text/address.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** Where a built site will stand: `base` begins and ends with a slash. */
 export interface SiteAddress {
@@ -46,31 +47,23 @@ export function resolveTarget(href: string, from: URL, site: SiteAddress): Targe
 }
 
 function resolveInside(url: URL, site: SiteAddress): Target {
-  const path = decodePath(url.pathname);
+  const path = decoded(url.pathname);
   if (path === undefined) return { kind: 'malformed', reason: 'escape' };
-  const base = decodePath(site.base) ?? site.base;
+  const base = decoded(site.base) ?? site.base;
   if (path !== base.slice(0, -1) && !path.startsWith(base)) return { kind: 'outside-base', url };
   // A text fragment (`#:~:text=`) is taken off by the browser before anchors are looked up.
   const fragment = url.hash.slice(1).replace(/:~:.*$/s, '');
   return { kind: 'inside', url, path: path.slice(base.length), fragment };
 }
 
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether a fragment finds an anchor as browsers look it up: as written, then decoded, then as the top of the page. */
 export function findsAnchor(fragment: string, anchors: ReadonlySet<string>): boolean {
   if (fragment === '' || anchors.has(fragment)) return true;
-  const decoded = decodeFragment(fragment);
-  return anchors.has(decoded) || decoded.toLowerCase() === 'top';
+  const anchor = decodeFragment(fragment);
+  return anchors.has(anchor) || anchor.toLowerCase() === 'top';
 }
 
 /** Decodes what can be decoded: `95%25` and `95%` are both `95%`. */
 export function decodeFragment(fragment: string): string {
-  return fragment.replace(/(?:%[\da-f]{2})+/gi, (escapes) => decodePath(escapes) ?? escapes);
+  return fragment.replace(/(?:%[\da-f]{2})+/gi, (escapes) => decoded(escapes) ?? escapes);
 }

@@ -3,6 +3,7 @@ import { type DataOf, type DocumentKind, documentKind, kinds } from '../../schem
 import { placesIn } from '../text/places.ts';
 import { fileStart, type Range } from '../text/range.ts';
 import type { Config } from './config.ts';
+import { formatOf, stemOf } from './content-path.ts';
 import { type Collected, collect } from './markdown/collect.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
@@ -35,14 +36,14 @@ export interface DocumentSource {
  * Reads a document. What cannot be read is among its problems; everything else is still there. Throws `Unreadable`.
  */
 export function parseDocument(file: DocumentSource, config: Config): Document {
-  const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
+  const format = formatOf(file.path);
   const text = sourceText(file.text);
   const { tree, readAs, problems } = parseMarkdown(text, format);
   const frontmatter = readFrontmatter(text, tree);
   const kind = kindIn(frontmatter.source) ?? file.kind;
   const body = readBody(text, tree, roleFinder(kind, config));
   const given = readData(kind, frontmatter, config);
-  const id = file.path.replace(/\.mdx?$/, '').normalize('NFC');
+  const id = stemOf(file.path).normalize('NFC');
   const [heading] = body.titleHeading ? [body.titleHeading] : body.headings;
   return documentOf(kind, given.data, {
     ...{ path: file.path, id, format, readAs, text, written: file.text },

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Problem } from '../finding/finding.ts';
@@ -16,6 +16,7 @@ import { isWithin } from './is-within.ts';
 import { readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
 import { readText } from './read-text.ts';
+import { statOf } from './stat-of.ts';
 
 /** A handbook’s folder, read and linted. */
 export interface Project extends LintedHandbook {
@@ -122,15 +123,6 @@ function ownLeave({ source }: Config): ParseProblem {
 /** Whether a file lies in a folder, as it is named or where its links lead. */
 function isPartOf(file: string, folder: string): boolean {
   return isWithin(file, folder) || isWithin(realpathSync(file), realpathSync(folder));
-}
-
-/** undefined where nothing is there, or only a link that leads nowhere or in a circle. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function refuseConfig(problems: readonly ParseProblem[], name: string): void {

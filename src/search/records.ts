@@ -2,7 +2,7 @@ import type { SearchedEntry } from '../../schemas/entries/entry.ts';
 import { type EntryName, entryTypes } from '../../schemas/entries/index.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import { referencesIn } from '../handbook/naming.ts';
+import { referencesIn } from '../handbook/references.ts';
 import { dataAt } from '../parse/data-at.ts';
 import type { Document, Entry, EntryOf } from '../parse/model.ts';
 import type { RecordHeading, SearchRecord } from './record.ts';

@@ -1,7 +1,7 @@
 import { entryTypes } from '../../../schemas/entries/index.ts';
 import { anchorLinks, signalNames } from '../../handbook/follow-link.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
-import { follow, type Named, type Reference, referencesIn } from '../../handbook/naming.ts';
+import { followReference, type Named, type Reference, referencesIn } from '../../handbook/references.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
 import { isUnreadMdx, isUnusable } from '../unread.ts';
@@ -21,7 +21,7 @@ export const noUnknownReference = handbookRule({
 });
 
 function messageFor(reference: Reference, handbook: Handbook): string | undefined {
-  const named = follow(reference, handbook);
+  const named = followReference(reference, handbook);
   switch (named.type) {
     case 'no entry':
       return noEntry(named, reference, handbook);

@@ -1,3 +1,4 @@
+import { madeOnce } from '../../handbook/made-once.ts';
 import type { Site } from '../view/build-site.ts';
 import type { Page } from '../view/page.ts';
 
@@ -31,13 +32,10 @@ export function entryAbove(path: string): Site['navigation'][number] | undefined
   return at(path.split('/', 1)[0] ?? '') ?? at('');
 }
 
-const byPath = new WeakMap<Site, ReadonlyMap<string, Page>>();
+const pagesByPath = madeOnce(({ pages }: Site) => new Map(pages.map((page) => [page.path, page])));
 
 export function pageAt(path: string): Page {
-  const now = site();
-  const pages = byPath.get(now) ?? new Map(now.pages.map((page) => [page.path, page]));
-  byPath.set(now, pages);
-  const page = pages.get(path);
+  const page = pagesByPath(site()).get(path);
   if (!page) throw new RangeError(`The site has no page at ‘${path}’`);
   return page;
 }

@@ -1,4 +1,5 @@
 import type { Hit } from '../../search/search.ts';
+import { count } from '../../text/count.ts';
 import { searchFailed } from './search-failed.ts';
 import { type Loading, search, useSearch } from './search-parts.ts';
 import { resultOf } from './search-result.ts';
@@ -76,8 +77,7 @@ class SearchBox {
     const found = this.#hits.length;
     const why = noResult[this.#loading()];
     if (query !== '' && found === 0) list.append(note(why));
-    status.textContent =
-      query === '' ? '' : found === 0 ? why : found === 1 ? '1 result' : `${found} results`;
+    status.textContent = query === '' ? '' : found === 0 ? why : count(found, 'result');
   }
 
   #mark(): void {

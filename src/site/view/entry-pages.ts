@@ -1,5 +1,5 @@
 import { entryTypes } from '../../../schemas/entries/index.ts';
-import { follow, referencesIn } from '../../handbook/naming.ts';
+import { followReference, referencesIn } from '../../handbook/references.ts';
 import type { Entry } from '../../parse/model.ts';
 import { capitalized } from '../../text/capitalized.ts';
 import { entryLink, type Source } from './cards.ts';
@@ -54,7 +54,7 @@ export function entryPage(entry: Entry, source: Source): EntryPage {
 /** What the entry names, as links by their place in its data. */
 function linksOf(entry: Entry, source: Source): ReadonlyMap<string, LinkView> {
   const links = referencesIn(entry).flatMap((reference) => {
-    const named = follow(reference, source.handbook);
+    const named = followReference(reference, source.handbook);
     if (named.type !== 'entry') return [];
     return [[reference.at.join('.'), entryLink(named.entry.type, named.entry.id, source)] as const];
   });
