@@ -78,9 +78,9 @@ function isOtherScheme(key: string): boolean {
 }
 
 function knownAnswer(key: string): Answer | undefined {
-  if (!URL.canParse(key)) return { kind: 'not-a-url' };
+  if (!URL.canParse(key)) return { type: 'not-a-url' };
   const { username, password } = new URL(key);
-  return username || password ? { kind: 'credentials' } : undefined;
+  return username || password ? { type: 'credentials' } : undefined;
 }
 
 async function askAll(answers: Answers, options: ExternalOptions): Promise<void> {
@@ -103,17 +103,17 @@ function dispatcherOf({ allowPrivate = false, timeoutMs = 10_000, lookup }: Exte
 function doubtWithoutNetwork(answers: Answers): void {
   if ([...answers.values()].some((answer) => answer && showsNetwork(answer))) return;
   for (const [url, answer] of answers) {
-    if (answer?.kind !== 'refused' || answer.refusal.kind !== 'unknown-host') continue;
+    if (answer?.type !== 'refused' || answer.refusal.type !== 'unknown-host') continue;
     const { host } = answer.refusal;
     if (isReservedName(host)) continue;
-    answers.set(url, { ...answer, refusal: { kind: 'lookup-failed', host, reason: 'nor could any other' } });
+    answers.set(url, { ...answer, refusal: { type: 'lookup-failed', host, reason: 'nor could any other' } });
   }
 }
 
 /** Whether an answer came from beyond this machine’s resolver. */
 function showsNetwork(answer: Answer): boolean {
-  if (answer.kind === 'refused') return answer.refusal.kind === 'private' && !isIP(answer.refusal.host);
-  return answer.kind === 'status' || answer.kind === 'failed' || answer.kind === 'odd-redirect';
+  if (answer.type === 'refused') return answer.refusal.type === 'private' && !isIP(answer.refusal.host);
+  return answer.type === 'status' || answer.type === 'failed' || answer.type === 'odd-redirect';
 }
 
 function hostOptionsOf(options: ExternalOptions, total: number): Parameters<typeof askHost>[1] {

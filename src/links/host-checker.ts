@@ -71,9 +71,9 @@ class HostChecker extends LinkChecker {
 
   answerOf(url: string, result: LinkResult | undefined): Answer {
     const refused = this.#refusals.get(url);
-    if (refused) return { kind: 'refused', ...refused };
+    if (refused) return { type: 'refused', ...refused };
     if (result) return answerOf(result, this.#options.timeoutMs, this.#redirects.get(url));
-    return { kind: 'not-asked', reason: this.#leftAlone ? 'too-many-requests' : 'deadline' };
+    return { type: 'not-asked', reason: this.#leftAlone ? 'too-many-requests' : 'deadline' };
   }
 }
 
@@ -86,13 +86,13 @@ export function answerOf(
   timeoutMs: number,
   redirect: string | undefined,
 ): Answer {
-  if (status === undefined) return { kind: 'odd-redirect' };
-  if (status > 0) return { kind: 'status', status };
+  if (status === undefined) return { type: 'odd-redirect' };
+  if (status > 0) return { type: 'status', status };
   const error = failureDetails.findLast((detail) => detail instanceof Error);
-  if (error?.name === 'TimeoutError') return { kind: 'timeout', afterMs: timeoutMs };
+  if (error?.name === 'TimeoutError') return { type: 'timeout', afterMs: timeoutMs };
   const cause = error?.cause instanceof Error ? error.cause : error;
-  if (cause instanceof RefusedConnection) return { kind: 'refused', refusal: cause.refusal, redirect };
-  return { kind: 'failed', reason: reasonOf(cause) };
+  if (cause instanceof RefusedConnection) return { type: 'refused', refusal: cause.refusal, redirect };
+  return { type: 'failed', reason: reasonOf(cause) };
 }
 
 function reasonOf(error: Error | undefined): string {

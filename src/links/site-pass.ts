@@ -84,8 +84,8 @@ export class SitePass {
     const target = resolveTarget(reference.url, from, this.#address);
     const problem = problems.addressProblem(reference.url, target, this.#address.base);
     if (problem) this.#report(placeOf(page, reference.spot), problem);
-    if (target.kind === 'other-host') this.#addOtherHost(page, reference, target.url);
-    if (target.kind === 'inside') this.#addInside(page, reference, target);
+    if (target.type === 'other-host') this.#addOtherHost(page, reference, target.url);
+    if (target.type === 'inside') this.#addInside(page, reference, target);
   }
 
   #addOtherHost(page: Page, { url, use, text, spot }: PageReference, target: URL): void {

@@ -8,7 +8,7 @@ export type SiteProblem = Pick<Finding, 'rule' | 'severity' | 'message' | 'subje
 
 /** What is wrong with a target that needs no look at the site's files; undefined where nothing is. */
 export function addressProblem(written: string, target: Target, base: string): SiteProblem | undefined {
-  switch (target.kind) {
+  switch (target.type) {
     case 'unsafe':
       return unsafeUrl(written, target.scheme);
     case 'malformed':

@@ -51,7 +51,7 @@ export interface Link {
   range: Range;
 }
 
-/** A code block. */
+/** A block of code. */
 export interface Fence {
   /** Between two lines of marks, or by its indentation. */
   form: 'fenced' | 'indented';

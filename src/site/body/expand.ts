@@ -12,14 +12,14 @@ export interface Rendering {
   linkTo(url: string): string | undefined;
   /** The address of a picture on the site; undefined where there is none. */
   pictureAt(url: string): string | undefined;
-  /** A code block as HTML. */
-  fence(block: CodeBlock): string;
+  /** A fence as HTML. */
+  fence(block: TreeFence): string;
   /** The content of inline code as HTML. */
   code(value: string): string;
 }
 
-/** A code block of the tree. */
-export interface CodeBlock {
+/** A fence of the tree. */
+export interface TreeFence {
   language: string | undefined;
   value: string;
   /** What stands behind the language. */
