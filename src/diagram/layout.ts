@@ -1,9 +1,9 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { dotSource, type Measures } from './dot.ts';
 import type { Drawing, DrawingEdge, DrawingGroup, DrawingNode } from './drawing.ts';
+import { type Coordinates, gapToOutline } from './gap-to-outline.ts';
 import { type Box, maxTextWidth, type Size, shapeSize, showsText } from './shapes.ts';
 import { lineHeight, textWidth, wrapText } from './text.ts';
-import { type Coordinates, gapToOutline } from './touch.ts';
 
 /** Lines of text, centred on a point. */
 export interface PlacedText {

@@ -1,8 +1,8 @@
 import { safeAddress } from '../text/address.ts';
+import type { Coordinates } from './gap-to-outline.ts';
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from './layout.ts';
 import { outline, rectangle, textShift } from './shapes.ts';
 import { lineHeight } from './text.ts';
-import type { Coordinates } from './touch.ts';
 
 /** The words of the picture: what a screen reader says for it. */
 export interface SvgOptions {

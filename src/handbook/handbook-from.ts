@@ -5,7 +5,7 @@ import { fileProblem } from '../parse/file-problem.ts';
 import type { ParseProblem } from '../parse/model.ts';
 import { Unreadable } from '../parse/unreadable.ts';
 import { thrownWords } from '../text/thrown-words.ts';
-import { type Classifier, classifier } from './classify.ts';
+import { type Classifier, classifier } from './classifier.ts';
 import { buildHandbook, type Contents, type Handbook } from './handbook.ts';
 
 /** What is known of something in a handbook’s folder. */

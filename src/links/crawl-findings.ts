@@ -2,7 +2,7 @@ import { type LinkResult, LinkState } from 'linkinator';
 import type { NamelessFinding } from '../finding/finding.ts';
 import { fileStart } from '../text/range.ts';
 import { type Answer, verdictOf } from './answer.ts';
-import { answerOf } from './host-checker.ts';
+import { answerOf } from './ask-host.ts';
 import { quote } from './quote.ts';
 import type { SiteCrawler } from './site-crawler.ts';
 import { addressProblem, largePage, missingAnchor, type SiteProblem } from './site-problems.ts';

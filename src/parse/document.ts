@@ -7,7 +7,6 @@ import { formatOf, stemOf } from './content-path.ts';
 import { type Collected, collect } from './markdown/collect.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
-import { findPlaceholders, findVariableUses } from './marks.ts';
 import type {
   Comment,
   Document,
@@ -17,11 +16,13 @@ import type {
   ParseProblem,
   YamlSource,
 } from './model.ts';
+import { placeholdersOf } from './placeholders.ts';
 import { type RoleFinder, roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
 import { assignedNames } from './shell/assigned-names.ts';
 import { sourceText } from './source-text.ts';
 import { validate } from './validate.ts';
+import { variableUsesOf } from './variable-uses.ts';
 import { yamlComments } from './yaml/comments.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
@@ -83,8 +84,8 @@ function readBody(text: string, tree: Root, roleOf: RoleFinder) {
     html: found.html,
     definedNames: new Set(found.definedNames),
     comments: found.comments,
-    placeholders: findPlaceholders(text, tree, found.components),
-    variableUses: findVariableUses(text, found),
+    placeholders: placeholdersOf(text, tree, found.components),
+    variableUses: variableUsesOf(text, found),
     shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
     anchors: anchorsOf(found, sections),
     plainText: textOf(tree),

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Problem } from '../finding/finding.ts';
 import { type Summary, summarize } from '../finding/summary.ts';
-import { classifier } from '../handbook/classify.ts';
+import { classifier } from '../handbook/classifier.ts';
 import { type LintedHandbook, lintHandbook } from '../lint/lint-handbook.ts';
 import { rules } from '../lint/rules/index.ts';
 import { ruleSettings } from '../lint/settings.ts';
@@ -11,11 +11,11 @@ import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
 import type { ParseProblem } from '../parse/model.ts';
 import { compareStarts } from '../text/by-place.ts';
 import { fileStart } from '../text/range.ts';
-import { refuseEndless } from './endless-texts.ts';
 import { isWithin } from './is-within.ts';
 import { readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
 import { readText } from './read-text.ts';
+import { refuseEndless } from './refuse-endless.ts';
 import { statOf } from './stat-of.ts';
 
 /** A handbook’s folder, read and linted. */

@@ -1,4 +1,4 @@
-import type { Classifier } from '../handbook/classify.ts';
+import type { Classifier } from '../handbook/classifier.ts';
 import type { FileContent, HandbookFiles } from '../handbook/handbook-from.ts';
 import { fileProblem } from '../parse/file-problem.ts';
 import { listFiles } from './files.ts';

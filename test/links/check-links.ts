@@ -1,4 +1,4 @@
-import { checkExternal, type ExternalOptions } from '../../src/links/external.ts';
+import { checkExternal, type ExternalOptions } from '../../src/links/check-external.ts';
 import { fileStart } from '../../src/text/range.ts';
 
 /** The findings for links of one page as `severity message`, with the server's origin as `@`, and the summary. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { checkExternal } from '../../src/links/external.ts';
+import { checkExternal } from '../../src/links/check-external.ts';
 import { fileStart } from '../../src/text/range.ts';
 
 vi.mock('node:dns/promises', () => ({

@@ -6,7 +6,7 @@ import { type LintedHandbook, lintHandbook } from '../../src/lint/lint-handbook.
 import { rules } from '../../src/lint/rules/index.ts';
 import { ruleSettings } from '../../src/lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../../src/parse/config.ts';
-import { safePicture } from '../../src/picture/safe-svg.ts';
+import { safePicture } from '../../src/picture/safe-picture.ts';
 
 /** Texts by their paths in a handbook’s folder. */
 export type Files = Readonly<Record<string, string>>;

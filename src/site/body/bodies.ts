@@ -14,7 +14,7 @@ import { renderMermaid } from './drawings.ts';
 import { expand, type Rendering } from './expand.ts';
 import { commandOf, renderFence } from './fence.ts';
 import { createHighlight, type Highlight } from './highlight.ts';
-import { serialize } from './html.ts';
+import { serialize } from './serialize.ts';
 import { type Variables, withVariables } from './variables.ts';
 
 /** What bodies are rendered with. */

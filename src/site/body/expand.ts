@@ -2,9 +2,9 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { allowedElements, droppedElements, isAllowedAttribute } from '../../parse/allowed-html.ts';
 import { literalOf } from '../../parse/literal.ts';
 import { startOf } from './arrange-fields.ts';
+import { cleanHtml } from './clean-html.ts';
 import { components, element, text } from './components.ts';
-import { serialize } from './html.ts';
-import { cleanHtml } from './raw-html.ts';
+import { serialize } from './serialize.ts';
 
 /** What a body is rendered with. */
 export interface Rendering {

@@ -4,8 +4,8 @@ import { withFingerprints } from '../finding/fingerprint.ts';
 import type { Range } from '../text/range.ts';
 import { addressGuard, isReservedName, type Lookup } from './address-guard.ts';
 import { type Answer, verdictOf } from './answer.ts';
+import { askHost } from './ask-host.ts';
 import { guardedDispatcher, through } from './guarded-dispatcher.ts';
-import { askHost } from './host-checker.ts';
 import { quote } from './quote.ts';
 
 export interface ExternalOptions {

@@ -3,17 +3,15 @@ import { compareStarts } from '../text/by-place.ts';
 import { type Places, placesIn } from '../text/places.ts';
 import type { Range } from '../text/range.ts';
 import { componentShapes } from './components.ts';
-import type { Collected } from './markdown/collect.ts';
 import { childrenOf, rangeOf } from './markdown/nodes.ts';
-import type { Component, Placeholder, VariableUse } from './model.ts';
-import { variablesIn } from './variables.ts';
+import type { Component, Placeholder } from './model.ts';
 
 const placeholderPattern = /\b(TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b/gi;
 
 /**
  * Placeholder text in prose, frontmatter, fences and what components show. Single words count in capitals only.
  */
-export function findPlaceholders(text: string, tree: Root, components: readonly Component[]): Placeholder[] {
+export function placeholdersOf(text: string, tree: Root, components: readonly Component[]): Placeholder[] {
   if (text.search(placeholderPattern) === -1) return [];
   const places = placesIn(text);
   const leaves = leavesOf(tree).map((leaf) => ({ range: rangeOf(leaf), isProse: leaf.type === 'text' }));
@@ -24,7 +22,7 @@ export function findPlaceholders(text: string, tree: Root, components: readonly 
 }
 
 /** Placeholder text in a file of YAML. */
-export function findPlaceholdersInYaml(text: string): Placeholder[] {
+export function placeholdersInYaml(text: string): Placeholder[] {
   if (text.search(placeholderPattern) === -1) return [];
   const places = placesIn(text);
   return placeholdersIn(text, { range: places.range(0, text.length), isProse: false }, places);
@@ -65,25 +63,4 @@ function placeholdersIn(
 function isMention(text: string, start: number, end: number): boolean {
   const isQuoted = /\w\s+["'‘“]$/.test(text.slice(Math.max(0, start - 10), start));
   return isQuoted || /^(s\b|\s+(items?|lists?|comments?)\b)/.test(text.slice(end, end + 20));
-}
-
-/** Every variable in fences and inline code. */
-export function findVariableUses(text: string, found: Collected): VariableUse[] {
-  if (!text.includes('${')) return [];
-  const places = placesIn(text);
-  const inFences = found.fences.map((fence) => ({ range: fence.range, shell: found.commands.has(fence) }));
-  const inCode = found.codes.map(({ range }) => ({ range, shell: false }));
-  return [...inFences, ...inCode].flatMap((code) => usesIn(text, code, places)).toSorted(compareStarts);
-}
-
-function usesIn(
-  text: string,
-  { range: { start, end }, shell }: Pick<VariableUse, 'range' | 'shell'>,
-  places: Places,
-): VariableUse[] {
-  return variablesIn(text.slice(start.offset, end.offset)).map((one) => ({
-    name: one.name,
-    shell,
-    range: places.range(start.offset + one.start, start.offset + one.end),
-  }));
 }
