@@ -1,24 +1,24 @@
 import { core, z } from 'zod';
 
 /** What a key names: an entry by its type, a `signal` as `<service>/<signal>`, or a `document` as `<id>#<section>`. */
-export interface ReferenceKind {
+export interface Referent {
   to: string;
   /** What messages call the one that is named, where that is not the word for what it is: the `owner` is a team. */
   as?: string;
 }
 
-const kinds = z.registry<ReferenceKind>();
+const referents = z.registry<Referent>();
 
 /** Declares that a text names something of the handbook. Rules, search, backlinks and the graph read it from here. */
-export function refersTo<Schema extends z.ZodType>(kind: ReferenceKind, schema: Schema): Schema {
+export function refersTo<Schema extends z.ZodType>(referent: Referent, schema: Schema): Schema {
   // A schema of its own: the same one stands at other keys that refer to nothing.
   const own = schema.clone(undefined, { parent: true });
-  kinds.add(own, kind);
+  referents.add(own, referent);
   return own;
 }
 
 /** A text of some data that names something. */
-export interface NamedAt extends ReferenceKind {
+export interface NamedAt extends Referent {
   name: string;
   /** Where it stands in the data. */
   at: readonly PropertyKey[];
@@ -38,8 +38,8 @@ export function* namedIn(
   } else if (schema instanceof core.$ZodUnion) {
     for (const option of schema._zod.def.options) yield* namedIn(value, option, at);
   } else if (typeof value === 'string' && schema instanceof core.$ZodType) {
-    const kind = kinds.get(schema);
-    if (kind) yield { ...kind, name: value, at };
+    const referent = referents.get(schema);
+    if (referent) yield { ...referent, name: value, at };
   } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     yield* namedUnder(value, schema, at);
   }

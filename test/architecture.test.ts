@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { filesIn, type Import, importsOf, layerOf, roomOf, textOf } from './imports.ts';
 
-const ground = ['finding', 'text', 'schemas'];
+const ground = ['text', 'finding', 'schemas'];
 const model = [...ground, 'parse', 'handbook'];
 const derived = ['diagram', 'picture', 'lint', 'search', 'export'];
 
 /** For every layer: the layers that it may import, beside itself. */
 const mayImport: Record<string, readonly string[]> = {
-  finding: [],
-  text: ['finding'],
+  text: [],
+  finding: ['text'],
   schemas: [],
   package: [],
   parse: ground,
@@ -170,6 +170,11 @@ test('nothing but the command line writes to the console or ends the process', (
   const writes = /\bconsole\.\w|\bprocess\.exit\b|\bprocess\.std(out|err)\b/;
   const wrong = sources.filter((file) => layerOf(file) !== 'cli' && writes.test(textOf(file)));
   expect(wrong).toEqual([]);
+});
+
+test('nothing is sorted or written in the way of the machine’s language', () => {
+  const localized = /\.localeCompare\(|\.toLocale\w+\(|\bIntl\./;
+  expect(sources.filter((file) => localized.test(textOf(file)))).toEqual([]);
 });
 
 test('no files import each other in a circle', () => {

@@ -50,7 +50,7 @@ export function layerOf(path: string): string | undefined {
   return /^src\/([\w-]+)(\/|\.ts$)/.exec(path)?.[1];
 }
 
-/** `src/site/body/html.ts` is in the room body, `src/parse/model.ts` is a room itself; undefined for packages. */
+/** `src/site/body/serialize.ts` is in the room body, `src/parse/model.ts` is a room itself; undefined for packages. */
 export function roomOf(path: string): string | undefined {
   return /^src\/[\w-]+\/([\w-]+)(\/|\.\w+$)/.exec(path)?.[1];
 }

@@ -1,8 +1,7 @@
-import type { DiagramError } from '../finding.ts';
 import type { Document, Fence } from '../parse/model.ts';
 import { endless, parseMermaid } from './mermaid.ts';
 import { spentMilliseconds } from './mermaid-thread.ts';
-import type { ParsedMermaid } from './parsed-mermaid.ts';
+import type { DiagramError, ParsedMermaid } from './parsed-mermaid.ts';
 import { diagramsIn, mostMilliseconds, refusedDiagram, slowDiagrams } from './readable-diagrams.ts';
 
 /** What Mermaid makes of a document’s diagrams. */

@@ -11,7 +11,7 @@ export interface Measures {
 
 /**
  * A drawing as Graphviz source. Nodes are called n0, n1 …, groups cluster_g0, cluster_g1 …, and edges carry the
- * id e0, e1 …, each by its place in the drawing: no text of the drawing is in the source. `routing` are attributes.
+ * id e0, e1 …, each by its index in the drawing: no text of the drawing is in the source. `routing` are attributes.
  */
 export function dotSource(drawing: Drawing, measures: Measures, routing: string): string {
   const nesting = nestingOf(drawing);
@@ -20,11 +20,11 @@ export function dotSource(drawing: Drawing, measures: Measures, routing: string)
     'digraph{',
     `graph[rankdir=${drawing.direction} compound=true nodesep=.35 ranksep=.5 nslimit=2 nslimit1=2 ${routing}]`,
     'node[shape=box fixedsize=true label=""]edge[arrowsize=.8]',
-    ...drawing.nodes.map((node, place) => nodeLine(node, place, measures)),
-    ...nesting.groupsIn(undefined).flatMap((place) => groupLines(place, drawing, nesting, measures)),
-    ...drawing.edges.map((edge, place) => {
-      const attributes = edgeAttributes(edge, place, measures);
-      return edgeLine(ends.get(edge.from), ends.get(edge.to), nesting, attributes);
+    ...drawing.nodes.map((node, index) => nodeLine(node, index, measures)),
+    ...nesting.groupsIn(undefined).flatMap((index) => groupLines(index, { drawing, nesting, measures })),
+    ...drawing.edges.map((edge, index) => {
+      const both = { from: ends.get(edge.from), to: ends.get(edge.to) };
+      return edgeLine(both, nesting, edgeAttributes(edge, index, measures));
     }),
     '}',
   ].join('\n');
@@ -37,22 +37,30 @@ const outlines: { [shape in Shape]?: string } = {
   end: 'ellipse',
 };
 
-function nodeLine(node: DrawingNode, place: number, measures: Measures): string {
+function nodeLine(node: DrawingNode, index: number, measures: Measures): string {
   const { width, height } = measures.node(node);
-  return `n${place}[width=${width / 72} height=${height / 72} shape=${outlines[node.shape] ?? 'box'}]`;
+  return `n${index}[width=${width / 72} height=${height / 72} shape=${outlines[node.shape] ?? 'box'}]`;
 }
 
-function groupLines(place: number, drawing: Drawing, nesting: Nesting, measures: Measures): string[] {
-  const group = drawing.groups[place];
+/** What the lines of a group are made from. */
+interface GroupParts {
+  drawing: Drawing;
+  nesting: Nesting;
+  measures: Measures;
+}
+
+function groupLines(index: number, parts: GroupParts): string[] {
+  const { drawing, nesting, measures } = parts;
+  const group = drawing.groups[index];
   if (group === undefined) return [];
   const inside = [
-    ...nesting.nodesIn(place).map((node) => `n${node}`),
-    ...nesting.groupsIn(place).flatMap((inner) => groupLines(inner, drawing, nesting, measures)),
+    ...nesting.nodesIn(index).map((node) => `n${node}`),
+    ...nesting.groupsIn(index).flatMap((inner) => groupLines(inner, parts)),
   ];
   return [
-    `subgraph cluster_g${place}{graph[label=${room(measures.groupLabel(group))} labeljust=l margin=12]`,
+    `subgraph cluster_g${index}{graph[label=${room(measures.groupLabel(group))} labeljust=l margin=12]`,
     // Graphviz draws no cluster without a node, and an edge to a group needs a node to end at.
-    ...(inside.length === 0 ? [`g${place}[style=invis width=.1 height=.1]`] : inside),
+    ...(inside.length === 0 ? [`g${index}[style=invis width=.1 height=.1]`] : inside),
     '}',
   ];
 }
@@ -72,21 +80,25 @@ interface End {
 }
 
 function endsById(drawing: Drawing, nesting: Nesting): Map<string, End> {
-  const groups = drawing.groups.map(({ id }, place): [string, End] => {
-    return [id, { id, node: firstNode(place, nesting), cluster: `cluster_g${place}` }];
+  const groups = drawing.groups.map(({ id }, index): [string, End] => {
+    return [id, { id, node: firstNode(index, nesting), cluster: `cluster_g${index}` }];
   });
-  const nodes = drawing.nodes.map(({ id }, place): [string, End] => [id, { id, node: `n${place}` }]);
+  const nodes = drawing.nodes.map(({ id }, index): [string, End] => [id, { id, node: `n${index}` }]);
   return new Map([...groups, ...nodes]);
 }
 
-function firstNode(place: number, nesting: Nesting): string {
-  const [node] = nesting.nodesIn(place);
+function firstNode(index: number, nesting: Nesting): string {
+  const [node] = nesting.nodesIn(index);
   if (node !== undefined) return `n${node}`;
-  const [group] = nesting.groupsIn(place);
-  return group === undefined ? `g${place}` : firstNode(group, nesting);
+  const [group] = nesting.groupsIn(index);
+  return group === undefined ? `g${index}` : firstNode(group, nesting);
 }
 
-function edgeLine(from: End | undefined, to: End | undefined, nesting: Nesting, attributes: string): string {
+function edgeLine(
+  { from, to }: { from: End | undefined; to: End | undefined },
+  nesting: Nesting,
+  attributes: string,
+): string {
   if (from === undefined || to === undefined) return '';
   // Graphviz warns about an edge that is cut at a border which it does not cross.
   const crosses = !nesting.isInside(from.id, to.id) && !nesting.isInside(to.id, from.id);
@@ -95,8 +107,8 @@ function edgeLine(from: End | undefined, to: End | undefined, nesting: Nesting, 
   return `${from.node}->${to.node}[${attributes}${tail}${head}]`;
 }
 
-function edgeAttributes(edge: DrawingEdge, place: number, measures: Measures): string {
+function edgeAttributes(edge: DrawingEdge, index: number, measures: Measures): string {
   const size = measures.edgeLabel(edge);
   const label = size === undefined ? '' : ` label=${room(size)}`;
-  return `id=e${place}${edge.arrow ? '' : ' dir=none'}${label}`;
+  return `id=e${index}${edge.arrow ? '' : ' dir=none'}${label}`;
 }

@@ -1,14 +1,14 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { dotSource, type Measures } from './dot.ts';
 import type { Drawing, DrawingEdge, DrawingGroup, DrawingNode } from './drawing.ts';
+import { type Coordinates, gapToOutline } from './gap-to-outline.ts';
 import { type Box, maxTextWidth, type Size, shapeSize, showsText } from './shapes.ts';
 import { lineHeight, textWidth, wrapText } from './text.ts';
-import { gapToOutline, type Point } from './touch.ts';
 
 /** Lines of text, centred on a point. */
 export interface PlacedText {
   lines: string[];
-  middle: Point;
+  middle: Coordinates;
 }
 
 export interface PlacedNode {
@@ -20,7 +20,7 @@ export interface PlacedNode {
 export interface PlacedEdge {
   edge: DrawingEdge;
   /** A start point, then three points for each Bézier curve; an arrowhead follows the last point. */
-  curve: Point[];
+  curve: Coordinates[];
   label?: PlacedText;
 }
 
@@ -169,11 +169,12 @@ function placeEdge(drawing: Drawing, placed: GraphvizEdge, nodes: Map<string, Pl
 }
 
 /** Moves the end of a curve, with the control point that gives it its direction, up to the outline of its node. */
-function moveEnd(curve: Point[], tip: Point | undefined, placed: PlacedNode | undefined): void {
+function moveEnd(curve: Coordinates[], tip: Coordinates | undefined, placed: PlacedNode | undefined): void {
   const [control, end] = curve.slice(-2);
   if (control === undefined || end === undefined || tip === undefined || placed === undefined) return;
   const from = tip === end ? control : end;
-  const gap = gapToOutline(placed.node.shape, placed.box, tip, { x: tip.x - from.x, y: tip.y - from.y });
+  const { shape } = placed.node;
+  const gap = gapToOutline({ shape, box: placed.box }, tip, { x: tip.x - from.x, y: tip.y - from.y });
   for (const point of [control, end]) {
     point.x = round(point.x + gap.x);
     point.y = round(point.y + gap.y);
@@ -184,7 +185,7 @@ function placeLabel(lines: string[], lp: string | undefined): { label?: PlacedTe
   return lines.length === 0 || lp === undefined ? {} : { label: { lines, middle: pointOf(lp) } };
 }
 
-function pointOf(text: string): Point {
+function pointOf(text: string): Coordinates {
   const [x = 0, y = 0] = text.split(',').map(Number);
   return { x: round(x), y: round(y) };
 }

@@ -1,3 +1,4 @@
+import { count } from '../text/count.ts';
 import { type Direction, type Drawing, type Shape, type Tone, tones } from './drawing.ts';
 import { labelText } from './label-text.ts';
 
@@ -52,11 +53,10 @@ export function describe(
   kind: string,
 ): MermaidWords {
   const { nodes, edges } = drawing;
-  const nodeCount = nodes.length === 1 ? '1 node' : `${nodes.length} nodes`;
-  const edgeCount = edges.length === 1 ? '1 edge' : `${edges.length} edges`;
+  const size = `${count(nodes.length, 'node')} and ${count(edges.length, 'edge')}`;
   return {
     title: oneLine(words.title) || kind,
-    description: oneLine(words.description) || `${kind} with ${nodeCount} and ${edgeCount}.`,
+    description: oneLine(words.description) || `${kind} with ${size}.`,
   };
 }
 

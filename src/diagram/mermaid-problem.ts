@@ -1,3 +1,4 @@
+import { shortened } from '../text/shortened.ts';
 import { sourceOffset, type Trace, traceSource } from './mermaid-trace.ts';
 import type { MermaidError } from './parsed-mermaid.ts';
 
@@ -16,12 +17,12 @@ interface ParserHash {
   /** From 0. */
   line?: number;
   /** Of the token before the unexpected one. */
-  loc?: TokenPlace;
+  loc?: TokenSpan;
   expected?: string[];
 }
 
 /** Lines from 1, columns from 0. */
-interface TokenPlace {
+interface TokenSpan {
   first_line: number;
   first_column: number;
   last_line: number;
@@ -38,33 +39,36 @@ interface LangiumResult {
 export function describeMermaidError(error: unknown, source: string): MermaidError {
   if (!(error instanceof Error)) throw error;
   const parserError: ParserError = error;
-  const { offset, message, cure = 'Mend the line.' } = problemOf(parserError, source);
+  const { offset, message, cure = 'Correct the line.' } = problemOf(parserError, source);
   const before = source.slice(0, offset).split('\n');
   return { type: 'error', line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message, cure };
 }
 
-interface Problem {
+/** How much of a line a message shows. */
+const longest = 30;
+
+interface Mistake {
   /** In the source. */
   offset: number;
   message: string;
-  /** Where mending the line is not enough to say. */
+  /** Where correcting the line is not enough to say. */
   cure?: string;
 }
 
-function problemOf(error: ParserError, source: string): Problem {
+function problemOf(error: ParserError, source: string): Mistake {
   const trace = traceSource(source);
   if (error.name === 'UnknownDiagramError') return unknownType(trace);
   if (error.mark !== undefined) return brokenYaml(error.mark, error.reason ?? '', source);
   const { hash } = error;
   if (error.message.startsWith('Parse error') && hash?.loc !== undefined) {
-    return unexpected(hash.loc, hash.expected ?? [], trace, source);
+    return unexpected({ loc: hash.loc, expected: hash.expected ?? [] }, trace, source);
   }
   if (error.message.startsWith('Lexical error')) return unreadable(error, trace, source);
   if (error.result !== undefined) return unexpectedByLangium(error.result, trace, source);
   return refused(error.message, source);
 }
 
-function unknownType({ text, offsets }: Trace): Problem {
+function unknownType({ text, offsets }: Trace): Mistake {
   const word = /^[^\s;]+/.exec(text)?.[0];
   return {
     offset: offsets[0] ?? 0,
@@ -78,17 +82,21 @@ function brokenYaml(
   { line, buffer }: { line: number; buffer: string },
   reason: string,
   source: string,
-): Problem {
+): Mistake {
   const read = buffer
     .replaceAll('\0', '')
     .split('\n')
     .slice(0, line + 1);
   const broken = read.findLast((text) => text.trim() !== '')?.trim() ?? '';
-  const message = `The data at ‘${shorten(broken)}’ is not valid YAML: ${reason}.`;
+  const message = `The data at ‘${shortened(broken, longest)}’ is not valid YAML: ${reason}.`;
   return { offset: Math.max(0, source.indexOf(broken)), message };
 }
 
-function unexpected(loc: TokenPlace, expected: string[], trace: Trace, source: string): Problem {
+function unexpected(
+  { loc, expected }: { loc: TokenSpan; expected: string[] },
+  trace: Trace,
+  source: string,
+): Mistake {
   const words = expectedWords(expected);
   const offset = skipBlank(source, sourceOffset(trace, loc.last_line, loc.last_column));
   if (offset < source.length) return unexpectedAt(source, offset, words);
@@ -102,13 +110,13 @@ function groupEnd(expected: string[]): string | undefined {
   return expected.includes("'STRUCT_STOP'") ? 'the ‘}’ of a state' : undefined;
 }
 
-function endsEarly(source: string, words = '', open = source.length): Problem {
+function endsEarly(source: string, words = '', open = source.length): Mistake {
   const offset = Math.min(open, source.trimEnd().length);
   const message = `The diagram ends too early${words === '' ? '' : `, expected ${words}`}.`;
   return { offset, message, cure: 'Complete it.' };
 }
 
-function unexpectedAt(source: string, offset: number, expected: string): Problem {
+function unexpectedAt(source: string, offset: number, expected: string): Mistake {
   const text = source.slice(offset).split('\n', 1)[0]?.trim() ?? '';
   if (/^end\b/.test(text)) {
     return {
@@ -119,11 +127,11 @@ function unexpectedAt(source: string, offset: number, expected: string): Problem
   }
   return {
     offset,
-    message: `Unexpected ‘${shorten(text)}’${expected === '' ? '' : `, expected ${expected}`}.`,
+    message: `Unexpected ‘${shortened(text, longest)}’${expected === '' ? '' : `, expected ${expected}`}.`,
   };
 }
 
-function unreadable({ message, hash }: ParserError, trace: Trace, source: string): Problem {
+function unreadable({ message, hash }: ParserError, trace: Trace, source: string): Mistake {
   // The message shows the text around the place in its second line and points at it in its third.
   const [, shown = '', pointer = ''] = message.split('\n');
   const rest = shown.slice(pointer.length - 1);
@@ -138,7 +146,7 @@ function isSameStart(a: string, b: string): boolean {
   return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }
 
-function unexpectedByLangium(result: LangiumResult, trace: Trace, source: string): Problem {
+function unexpectedByLangium(result: LangiumResult, trace: Trace, source: string): Mistake {
   const lexer = result.lexerErrors?.[0];
   const token = result.parserErrors?.[0]?.token;
   const line = lexer?.line ?? token?.startLine;
@@ -149,7 +157,7 @@ function unexpectedByLangium(result: LangiumResult, trace: Trace, source: string
   return unexpectedAt(source, offset, '');
 }
 
-function refused(message: string, source: string): Problem {
+function refused(message: string, source: string): Mistake {
   const edges = /^Edge limit exceeded. (\d+)/.exec(message)?.[1];
   if (edges !== undefined) {
     const message = `The diagram has more than ${edges} edges, which is more than can be drawn.`;
@@ -159,21 +167,16 @@ function refused(message: string, source: string): Problem {
   if (shape !== undefined) {
     const places = [...source.matchAll(/shape:\s*["']?([^\s"',}]+)/g)];
     const offset = places.find(([, name]) => name === shape)?.index ?? 0;
-    const message = `‘${shorten(shape)}’ is no shape that Mermaid knows.`;
+    const message = `‘${shortened(shape, longest)}’ is no shape that Mermaid knows.`;
     return { offset, message, cure: 'Name another, for example ‘rect’.' };
   }
   const [first = ''] = message.split('\n');
-  return { offset: 0, message: `${first.replace(/\.$/, '')}.`, cure: 'Mend the diagram.' };
+  return { offset: 0, message: `${first.replace(/\.$/, '')}.`, cure: 'Correct the diagram.' };
 }
 
 function skipBlank(source: string, offset: number): number {
   const blank = /^\s*/.exec(source.slice(offset))?.[0].length ?? 0;
   return offset + blank;
-}
-
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= 30 ? text : `${characters.slice(0, 29).join('')}…`;
 }
 
 // The tokens of Mermaid's grammars that say most about what is missing, in that order.

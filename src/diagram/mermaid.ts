@@ -1,4 +1,4 @@
-import { thrownWords } from '../text/quoted.ts';
+import { thrownWords } from '../text/thrown-words.ts';
 import { readInThread } from './mermaid-thread.ts';
 import type { MermaidError, ParsedMermaid } from './parsed-mermaid.ts';
 

@@ -1,11 +1,11 @@
 import type { Drawing } from './drawing.ts';
 
-/** What is inside what. Parts are named by their place in the drawing, since ids may be any text. */
+/** What is inside what. Parts are named by their index among its nodes or groups, since ids may be any text. */
 export interface Nesting {
-  /** Places of the groups directly inside the group at this place; undefined asks for the outermost ones. */
-  groupsIn(place: number | undefined): number[];
-  /** Places of the nodes directly inside the group at this place. */
-  nodesIn(place: number): number[];
+  /** Indexes of the groups directly inside the group at this index; undefined asks for the outermost ones. */
+  groupsIn(index: number | undefined): number[];
+  /** Indexes of the nodes directly inside the group at this index. */
+  nodesIn(index: number): number[];
   /** Whether the node or group of the first id is inside the group of the second id, at any depth, or is it. */
   isInside(id: string, group: string): boolean;
 }
@@ -13,11 +13,11 @@ export interface Nesting {
 /** A node that two groups name is in the first. A group with an unknown parent, or inside itself, is an outermost one. */
 export function nestingOf(drawing: Drawing): Nesting {
   const owners = ownersOf(drawing);
-  const groups = placesByOwner(drawing.groups, owners);
-  const nodes = placesByOwner(drawing.nodes, owners);
+  const groups = indexesByOwner(drawing.groups, owners);
+  const nodes = indexesByOwner(drawing.nodes, owners);
   return {
-    groupsIn: (place) => groups.get(place === undefined ? undefined : drawing.groups[place]?.id) ?? [],
-    nodesIn: (place) => nodes.get(drawing.groups[place]?.id) ?? [],
+    groupsIn: (index) => groups.get(index === undefined ? undefined : drawing.groups[index]?.id) ?? [],
+    nodesIn: (index) => nodes.get(drawing.groups[index]?.id) ?? [],
     isInside: (id, group) => isInside(owners, id, group),
   };
 }
@@ -39,14 +39,14 @@ function isInside(owners: Map<string, string>, id: string, group: string): boole
   return false;
 }
 
-function placesByOwner(
+function indexesByOwner(
   parts: { id: string }[],
   owners: Map<string, string>,
 ): Map<string | undefined, number[]> {
-  const places = new Map<string | undefined, number[]>();
-  for (const [place, { id }] of parts.entries()) {
+  const indexes = new Map<string | undefined, number[]>();
+  for (const [index, { id }] of parts.entries()) {
     const owner = owners.get(id);
-    places.set(owner, [...(places.get(owner) ?? []), place]);
+    indexes.set(owner, [...(indexes.get(owner) ?? []), index]);
   }
-  return places;
+  return indexes;
 }

@@ -1,8 +1,8 @@
 import { safeAddress } from '../text/address.ts';
+import type { Coordinates } from './gap-to-outline.ts';
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from './layout.ts';
 import { outline, rectangle, textShift } from './shapes.ts';
 import { lineHeight } from './text.ts';
-import type { Point } from './touch.ts';
 
 /** The words of the picture: what a screen reader says for it. */
 export interface SvgOptions {
@@ -64,7 +64,7 @@ function renderEdge({ edge, curve, label }: PlacedEdge, prefix: string): string 
   return `<g class="diagram-edge line-${edge.line}"><path d="${curveData(curve)}"${marker}/>${text}</g>`;
 }
 
-function curveData([start, ...rest]: Point[]): string {
+function curveData([start, ...rest]: Coordinates[]): string {
   if (start === undefined) return '';
   return `M${start.x} ${start.y}C${rest.map(({ x, y }) => `${x} ${y}`).join(' ')}`;
 }

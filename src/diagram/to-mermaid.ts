@@ -4,7 +4,7 @@ import { type Nesting, nestingOf } from './nesting.ts';
 
 /**
  * A drawing as a Mermaid flowchart with the same nodes, labels, edges and groups. An id that Mermaid could misread
- * is written as n0, n1 … by the part's place; URLs that a page may not carry are left out.
+ * is written as n0, n1 … by the part's index; URLs that a page may not carry are left out.
  */
 export function toMermaid(drawing: Drawing): string {
   const ids = mermaidIds(drawing);
@@ -12,7 +12,7 @@ export function toMermaid(drawing: Drawing): string {
   const lines = [
     ...titleLines(drawing),
     ...drawing.nodes.flatMap((node) => nodeLines(node, ids.get(node.id) ?? '')),
-    ...nesting.groupsIn(undefined).flatMap((place) => groupLines(place, drawing, nesting, ids)),
+    ...nesting.groupsIn(undefined).flatMap((index) => groupLines(index, { drawing, nesting, ids })),
     ...drawing.edges.flatMap((edge) => edgeLine(edge, ids)),
   ];
   return `${[`flowchart ${drawing.direction}`, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
@@ -28,9 +28,9 @@ function mermaidIds({ nodes, groups }: Drawing): Map<string, string> {
   const kept = [...nodes, ...groups].map(({ id }) => id).filter(isPlainId);
   const taken = new Set(kept.map((id) => id.toLowerCase()));
   const ids = new Map(kept.map((id) => [id, id]));
-  for (const [place, { id }] of [...nodes, ...groups].entries()) {
+  for (const [index, { id }] of [...nodes, ...groups].entries()) {
     if (ids.has(id)) continue;
-    let name = `n${place}`;
+    let name = `n${index}`;
     while (taken.has(name)) name += '_';
     taken.add(name);
     ids.set(id, name);
@@ -91,11 +91,19 @@ function nodeLines(node: DrawingNode, id: string): string[] {
   ];
 }
 
-function groupLines(place: number, drawing: Drawing, nesting: Nesting, ids: Map<string, string>): string[] {
-  const group = drawing.groups[place];
+/** What the lines of a group are made from. */
+interface GroupParts {
+  drawing: Drawing;
+  nesting: Nesting;
+  ids: ReadonlyMap<string, string>;
+}
+
+function groupLines(index: number, parts: GroupParts): string[] {
+  const { drawing, nesting, ids } = parts;
+  const group = drawing.groups[index];
   if (group === undefined) return [];
-  const members = nesting.nodesIn(place).map((node) => ids.get(drawing.nodes[node]?.id ?? '') ?? '');
-  const inner = nesting.groupsIn(place).flatMap((child) => groupLines(child, drawing, nesting, ids));
+  const members = nesting.nodesIn(index).map((node) => ids.get(drawing.nodes[node]?.id ?? '') ?? '');
+  const inner = nesting.groupsIn(index).flatMap((child) => groupLines(child, parts));
   const indented = [...members, ...inner].map((line) => `  ${line}`);
   return [`subgraph ${ids.get(group.id) ?? ''}[${quoted(group.label)}]`, ...indented, 'end'];
 }

@@ -1,4 +1,5 @@
-import { compareText, type Edit, type Fix } from '../finding.ts';
+import { compareText } from '../text/compare-text.ts';
+import type { Edit, Fix } from './finding.ts';
 
 /** A text after its fixes. */
 export interface FixedText {

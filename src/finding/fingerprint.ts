@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Finding, NamelessFinding, Range } from '../finding.ts';
+import type { Range } from '../text/range.ts';
+import type { Finding, NamelessFinding } from './finding.ts';
 
 /** The text of a file as the ranges of its findings count it; undefined where it is not known. */
 export type TextOf = (path: string) => string | undefined;

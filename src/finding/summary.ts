@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Severity } from './finding.ts';
 
 /** How many findings of each severity, over how many files. */
 export interface Summary {

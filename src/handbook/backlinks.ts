@@ -1,9 +1,9 @@
 import type { Document, Entry } from '../parse/model.ts';
 import { followLink } from './follow-link.ts';
-import { followReference, type Named } from './follow-reference.ts';
+import { followReference } from './follow-reference.ts';
 import type { Handbook } from './handbook.ts';
+import { madeOnce } from './made-once.ts';
 import { referencesIn } from './references.ts';
-import { remembered } from './remembered.ts';
 
 /** A file that refers to another. */
 export interface Backlink {
@@ -14,7 +14,7 @@ export interface Backlink {
 
 /** Who refers to each file, by the file, in order of their paths. What a file says of itself is left out. */
 export const backlinksIn: (handbook: Handbook) => ReadonlyMap<Document | Entry, readonly Backlink[]> =
-  remembered((handbook) => {
+  madeOnce((handbook) => {
     const found = new Map<Document | Entry, Backlink[]>();
     for (const from of [...handbook.documents, ...handbook.entries]) {
       for (const [to, keys] of referredBy(from, handbook)) {
@@ -40,7 +40,7 @@ function referredBy(from: Document | Entry, handbook: Handbook): Map<Document | 
   return found;
 }
 
-function fileNamed(named: Named): Document | Entry | undefined {
+function fileNamed(named: ReturnType<typeof followReference>): Document | Entry | undefined {
   if (named.type === 'entry') return named.entry;
   if (named.type === 'signal' || named.type === 'no signal') return named.service;
   return named.type === 'document' || named.type === 'no section' ? named.document : undefined;

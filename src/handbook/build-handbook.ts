@@ -1,8 +1,8 @@
 import { entryNames } from '../../schemas/entries/index.ts';
-import { compareText } from '../finding.ts';
 import type { Config } from '../parse/config.ts';
 import { dataAt } from '../parse/data-at.ts';
 import type { Document, Entry, UnreadableFile } from '../parse/model.ts';
+import { compareText } from '../text/compare-text.ts';
 import { buildGraph } from './graph.ts';
 import type { EntriesById, Handbook } from './handbook.ts';
 import { referencesIn } from './references.ts';

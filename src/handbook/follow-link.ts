@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { Document } from '../parse/model.ts';
 import { readAddress } from '../text/address.ts';
+import { decoded } from '../text/decoded.ts';
 import type { Handbook } from './handbook.ts';
-import { remembered } from './remembered.ts';
+import { madeOnce } from './made-once.ts';
 
 /** What a link in a document leads to. */
 export type Target =
@@ -31,28 +32,26 @@ export function followLink(handbook: Handbook, from: Document, url: string): Tar
   // Without a scheme it has that of the page, which a file does not.
   if (address.type === 'outside')
     return { type: 'external', url: address.scheme === undefined ? `https:${address.url}` : address.url };
-  const decoded = decode(url);
-  if (!decoded) return { type: 'malformed', url };
-  if (decoded.path === '') return documentTarget(from, decoded.anchor);
-  if (decoded.path.length > longestPath) return { type: 'missing', path: decoded.path };
-  const path = decoded.path.startsWith('/')
-    ? posix.normalize(decoded.path.slice(1))
-    : posix.join(posix.dirname(from.path), decoded.path);
-  return pathTarget(handbook, path, decoded.anchor);
+  const parts = decodedParts(url);
+  if (!parts) return { type: 'malformed', url };
+  if (parts.path === '') return documentTarget(from, parts.anchor);
+  if (parts.path.length > longestPath) return { type: 'missing', path: parts.path };
+  const path = parts.path.startsWith('/')
+    ? posix.normalize(parts.path.slice(1))
+    : posix.join(posix.dirname(from.path), parts.path);
+  return pathTarget(handbook, path, parts.anchor);
 }
 
 /** The anchors of a document as links name them, `#steps`; made once. */
-export const anchorLinks = remembered(
+export const anchorLinks = madeOnce(
   ({ anchors }: Document): ReadonlySet<string> => new Set([...anchors].map((anchor) => `#${anchor}`)),
 );
 
-function decode(url: string): { path: string; anchor: string } | undefined {
-  const [, path = '', anchor = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  try {
-    return { path: decodeURIComponent(path), anchor: decodeURIComponent(anchor) };
-  } catch {
-    return undefined;
-  }
+/** The path and the anchor of an address without their escapes; undefined where one of them is broken. */
+function decodedParts(url: string): { path: string; anchor: string } | undefined {
+  const written = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url);
+  const [path, anchor] = [decoded(written?.[1] ?? ''), decoded(written?.[2] ?? '')];
+  return path === undefined || anchor === undefined ? undefined : { path, anchor };
 }
 
 function pathTarget(handbook: Handbook, joined: string, anchor: string): Target {

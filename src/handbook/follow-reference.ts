@@ -1,8 +1,9 @@
 import { type EntryName, entryNames } from '../../schemas/entries/index.ts';
+import { stemOf } from '../parse/content-path.ts';
 import type { Document, Entry, EntryOf } from '../parse/model.ts';
 import type { Handbook } from './handbook.ts';
+import { madeOnce } from './made-once.ts';
 import type { Reference } from './references.ts';
-import { remembered } from './remembered.ts';
 
 /** What a reference names. Of what does not exist, the part that was looked for last is said. */
 export type Named =
@@ -56,7 +57,7 @@ export function findDocument(
   from: Document | undefined,
 ): { document: Document | undefined; id: string; anchor: string; anchorExists: boolean } {
   const [id = '', anchor = ''] = reference.split('#', 2);
-  const document = id === '' ? from : handbook.documentsById.get(id.replace(/\.mdx?$/, '').normalize('NFC'));
+  const document = id === '' ? from : handbook.documentsById.get(stemOf(id).normalize('NFC'));
   return {
     document,
     id: id || (from?.id ?? ''),
@@ -66,6 +67,6 @@ export function findDocument(
 }
 
 /** The signals that a service declares; made once. */
-export const signalNames = remembered(
+export const signalNames = madeOnce(
   ({ data }: EntryOf<'service'>): ReadonlySet<string> => new Set(Object.keys(data?.signals ?? {})),
 );

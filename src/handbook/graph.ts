@@ -1,5 +1,5 @@
-import { compareText } from '../finding.ts';
 import type { EntryOf } from '../parse/model.ts';
+import { compareText } from '../text/compare-text.ts';
 import { referencesIn } from './references.ts';
 
 /** Services and what they depend on. Names that no file declares are left out; a rule reports them. */
@@ -72,52 +72,52 @@ function componentsOf(ids: readonly string[], edges: Edges): string[][] {
 
 class ComponentSearch {
   readonly components: string[][] = [];
-  private readonly edges: Edges;
-  private readonly order = new Map<string, number>();
-  private readonly lowest = new Map<string, number>();
-  private readonly open: string[] = [];
-  private readonly closed = new Set<string>();
+  readonly #edges: Edges;
+  readonly #order = new Map<string, number>();
+  readonly #lowest = new Map<string, number>();
+  readonly #open: string[] = [];
+  readonly #closed = new Set<string>();
   /** An explicit stack: a chain of services may be longer than the call stack. */
-  private readonly path: { id: string; next: number }[] = [];
+  readonly #path: { id: string; next: number }[] = [];
 
   constructor(edges: Edges) {
-    this.edges = edges;
+    this.#edges = edges;
   }
 
   from(id: string): void {
-    if (this.order.has(id)) return;
-    this.enter(id);
-    for (let at = this.path.at(-1); at; at = this.path.at(-1)) this.advance(at);
+    if (this.#order.has(id)) return;
+    this.#enter(id);
+    for (let at = this.#path.at(-1); at; at = this.#path.at(-1)) this.#advance(at);
   }
 
-  private enter(id: string): void {
-    this.order.set(id, this.order.size);
-    this.lowest.set(id, this.order.size - 1);
-    this.open.push(id);
-    this.path.push({ id, next: 0 });
+  #enter(id: string): void {
+    this.#order.set(id, this.#order.size);
+    this.#lowest.set(id, this.#order.size - 1);
+    this.#open.push(id);
+    this.#path.push({ id, next: 0 });
   }
 
-  private advance(at: { id: string; next: number }): void {
-    const target = this.edges.get(at.id)?.[at.next++];
-    if (target === undefined) this.leave(at.id);
-    else if (!this.order.has(target)) this.enter(target);
-    else if (!this.closed.has(target)) this.lower(at.id, this.order.get(target));
+  #advance(at: { id: string; next: number }): void {
+    const target = this.#edges.get(at.id)?.[at.next++];
+    if (target === undefined) this.#leave(at.id);
+    else if (!this.#order.has(target)) this.#enter(target);
+    else if (!this.#closed.has(target)) this.#lower(at.id, this.#order.get(target));
   }
 
-  private leave(id: string): void {
-    this.path.pop();
-    const parent = this.path.at(-1);
-    if (parent) this.lower(parent.id, this.lowest.get(id));
-    if (this.lowest.get(id) === this.order.get(id)) this.close(id);
+  #leave(id: string): void {
+    this.#path.pop();
+    const parent = this.#path.at(-1);
+    if (parent) this.#lower(parent.id, this.#lowest.get(id));
+    if (this.#lowest.get(id) === this.#order.get(id)) this.#close(id);
   }
 
-  private lower(id: string, value: number | undefined): void {
-    this.lowest.set(id, Math.min(this.lowest.get(id) ?? 0, value ?? 0));
+  #lower(id: string, value: number | undefined): void {
+    this.#lowest.set(id, Math.min(this.#lowest.get(id) ?? 0, value ?? 0));
   }
 
-  private close(id: string): void {
-    const component = this.open.splice(this.open.indexOf(id));
-    for (const member of component) this.closed.add(member);
+  #close(id: string): void {
+    const component = this.#open.splice(this.#open.indexOf(id));
+    for (const member of component) this.#closed.add(member);
     this.components.push(component.toSorted());
   }
 }

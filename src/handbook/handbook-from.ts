@@ -4,9 +4,9 @@ import { parseEntry } from '../parse/entry.ts';
 import { fileProblem } from '../parse/file-problem.ts';
 import type { ParseProblem } from '../parse/model.ts';
 import { Unreadable } from '../parse/unreadable.ts';
-import { thrownWords } from '../text/quoted.ts';
+import { thrownWords } from '../text/thrown-words.ts';
 import { buildHandbook, type Contents } from './build-handbook.ts';
-import { type Classifier, classifier } from './classify.ts';
+import { type Classifier, classifier } from './classifier.ts';
 import type { Handbook } from './handbook.ts';
 
 /** What is known of something in a handbook’s folder. */

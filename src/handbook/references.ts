@@ -1,9 +1,9 @@
 import { entryTypes } from '../../schemas/entries/index.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import { type NamedAt, namedIn } from '../../schemas/references.ts';
-import { fileStart, type Range } from '../finding.ts';
 import type { Document, Entry } from '../parse/model.ts';
-import { remembered } from './remembered.ts';
+import { fileStart, type Range } from '../text/range.ts';
+import { madeOnce } from './made-once.ts';
 
 /** A text in the data of a file that names something of the handbook. */
 export interface Reference extends NamedAt {
@@ -12,7 +12,7 @@ export interface Reference extends NamedAt {
 }
 
 /** All that the data of a file names, as its schema declares it; read once. */
-export const referencesIn: (file: Document | Entry) => readonly Reference[] = remembered((from) => {
+export const referencesIn: (file: Document | Entry) => readonly Reference[] = madeOnce((from) => {
   const source = 'kind' in from ? from.frontmatter : from.yaml;
   const { schema } = 'kind' in from ? kinds[from.kind] : entryTypes[from.type];
   return Array.from(namedIn(from.data, schema), (named) => ({

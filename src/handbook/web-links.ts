@@ -1,5 +1,5 @@
-import type { Range } from '../finding.ts';
 import type { Entry } from '../parse/model.ts';
+import type { Range } from '../text/range.ts';
 import { followLink } from './follow-link.ts';
 import type { Handbook } from './handbook.ts';
 

@@ -3,9 +3,9 @@ import { BlockList, isIP } from 'node:net';
 
 /** Why a URL is not asked for; `address` is what its host resolved to. */
 export type Refusal =
-  | { kind: 'private'; host: string; address: string }
-  | { kind: 'unknown-host'; host: string }
-  | { kind: 'lookup-failed'; host: string; reason: string };
+  | { type: 'private'; host: string; address: string }
+  | { type: 'unknown-host'; host: string }
+  | { type: 'lookup-failed'; host: string; reason: string };
 
 /**
  * Says why a URL must not be asked for, or undefined where it may. Never throws. Asks once for each host: a name may
@@ -80,7 +80,7 @@ export function refusalOf(
 ): Refusal | undefined {
   const lists = allowPrivate ? [forbiddenNetworks] : [forbiddenNetworks, privateNetworks];
   const address = addresses.find((each) => lists.some((list) => list.check(withoutZone(each), family(each))));
-  return address === undefined ? undefined : { kind: 'private', host, address };
+  return address === undefined ? undefined : { type: 'private', host, address };
 }
 
 /** A URL’s host name without the brackets of an IPv6 address. */
@@ -96,7 +96,7 @@ export function proxyUrl(): string | undefined {
 
 function unresolved(host: string, error: unknown): Refusal {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return reason === 'ENOTFOUND' ? { kind: 'unknown-host', host } : { kind: 'lookup-failed', host, reason };
+  return reason === 'ENOTFOUND' ? { type: 'unknown-host', host } : { type: 'lookup-failed', host, reason };
 }
 
 /** Asks the resolver of this machine. */

@@ -3,17 +3,17 @@ import { quote } from './quote.ts';
 
 /** What came of asking for a URL. */
 export type Answer =
-  | { kind: 'status'; status: number }
+  | { type: 'status'; status: number }
   /** `redirect` is the target that was refused, where it was not the URL itself. */
-  | { kind: 'refused'; refusal: Refusal; redirect: string | undefined }
-  | { kind: 'failed'; reason: string }
-  | { kind: 'timeout'; afterMs: number }
+  | { type: 'refused'; refusal: Refusal; redirect: string | undefined }
+  | { type: 'failed'; reason: string }
+  | { type: 'timeout'; afterMs: number }
   /** A redirect to what is no web address. */
-  | { kind: 'odd-redirect' }
-  | { kind: 'not-a-url' }
-  | { kind: 'credentials' }
+  | { type: 'odd-redirect' }
+  | { type: 'not-a-url' }
+  | { type: 'credentials' }
   /** The time for all links was over, or the host had asked to be left alone. */
-  | { kind: 'not-asked'; reason: 'deadline' | 'too-many-requests' };
+  | { type: 'not-asked'; reason: 'deadline' | 'too-many-requests' };
 
 /** `broken` is certain, `unverified` is not known to be either. */
 export interface Verdict {
@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Only an answer that a working link cannot give makes it broken: a host may turn away programs, or be down for an hour. */
 export function verdictOf(answer: Answer): Verdict {
-  switch (answer.kind) {
+  switch (answer.type) {
     case 'status':
       return statusVerdict(answer.status);
     case 'refused':
@@ -64,7 +64,7 @@ function statusVerdict(status: number): Verdict {
 function refusalVerdict(refusal: Refusal, redirect: string | undefined): Verdict {
   const leads = redirect === undefined ? 'leads to' : `redirects to ${quote(redirect)} on`;
   const host = `${leads} the host ${quote(refusal.host)}`;
-  switch (refusal.kind) {
+  switch (refusal.type) {
     case 'unknown-host':
       return { state: 'broken', what: `${host}, which does not exist` };
     case 'lookup-failed':

@@ -9,9 +9,9 @@ import { type SiteOptions, SitePass } from './site-pass.ts';
  * Checks every address in a built site against its files, asking no network. One page is in memory at a time.
  * Fragments are looked up in HTML pages only. Throws where there is no such folder.
  */
-export async function checkSite(directory: string, options: SiteOptions = {}): Promise<SiteLinkReport> {
-  const files = await listSiteFiles(directory);
+export async function checkSite(folder: string, options: SiteOptions = {}): Promise<SiteLinkReport> {
+  const files = await listSiteFiles(folder);
   const pass = new SitePass(files, options);
-  for (const path of files.pages) pass.add(parsePage(await readFile(join(directory, path), 'utf8'), path));
+  for (const path of files.pages) pass.add(parsePage(await readFile(join(folder, path), 'utf8'), path));
   return pass.finish();
 }

@@ -1,7 +1,8 @@
 import { type LinkResult, LinkState } from 'linkinator';
-import { fileStart, type NamelessFinding } from '../finding.ts';
+import type { NamelessFinding } from '../finding/finding.ts';
+import { fileStart } from '../text/range.ts';
 import { type Answer, verdictOf } from './answer.ts';
-import { answerOf } from './host-checker.ts';
+import { answerOf } from './ask-host.ts';
 import { quote } from './quote.ts';
 import type { SiteCrawler } from './site-crawler.ts';
 import { addressProblem, largePage, missingAnchor, type SiteProblem } from './site-problems.ts';
@@ -46,13 +47,13 @@ function readResult(
 
 /** Every place of every link that does not work. The start is a finding too, unless it was read. */
 export function crawlFindings(start: URL, crawler: SiteCrawler, results: CrawlResults): NamelessFinding[] {
-  for (const [url, refused] of crawler.refusals) results.answers.set(url, { kind: 'refused', ...refused });
+  for (const [url, refused] of crawler.refusals) results.answers.set(url, { type: 'refused', ...refused });
   const findings = startFindings(start, results.answers.get(start.href));
   const report = (page: string, problem: SiteProblem) =>
     findings.push({ path: crawledPath(page, crawler.root), range: fileStart, ...problem });
   for (const [page, cut] of crawler.cuts) report(page, largePage(page, cut));
   for (const { written, page } of results.malformed) {
-    const problem = addressProblem(written, { kind: 'malformed', reason: 'url' }, '/');
+    const problem = addressProblem(written, { type: 'malformed', reason: 'url' }, '/');
     if (problem && crawler.pages.has(page)) report(page, problem);
   }
   for (const [href, pages] of crawler.places) {
@@ -64,7 +65,7 @@ export function crawlFindings(start: URL, crawler: SiteCrawler, results: CrawlRe
 
 function startFindings(
   start: URL,
-  answer: Answer = { kind: 'not-asked', reason: 'deadline' },
+  answer: Answer = { type: 'not-asked', reason: 'deadline' },
 ): NamelessFinding[] {
   const { state, what } = verdictOf(answer);
   if (state === 'ok') return [];

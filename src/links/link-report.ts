@@ -1,4 +1,5 @@
-import type { Finding, Range } from '../finding.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Range } from '../text/range.ts';
 
 /** A link to another host: what the external check asks for. */
 export interface ExternalLink {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { fileStart, type Point, type Range } from '../finding.ts';
 import { placesIn } from '../text/places.ts';
+import { fileStart, type Point, type Range } from '../text/range.ts';
 import { type Attributes, type Reference, referencesOf } from './references.ts';
 
 /** Where an element's start tag is, and the line of the source that it was made from, where the page tells. */
@@ -9,8 +9,8 @@ export interface Spot {
   sourceLine: number | undefined;
 }
 
-/** Where a finding is reported. */
-export interface Place {
+/** A place in a file, at which a finding is reported. */
+export interface FilePlace {
   path: string;
   range: Range;
 }
@@ -68,7 +68,7 @@ export function parsePage(text: string, path: string, limits?: PageLimits): Page
 }
 
 /** Where a finding about a spot is reported: in the page's source where that is known, else in the page. */
-export function placeOf(page: Page, spot?: Spot): Place {
+export function placeOf(page: Page, spot?: Spot): FilePlace {
   if (page.source === undefined) return { path: page.path, range: spot?.range ?? fileStart };
   const range = spot?.sourceLine === undefined ? fileStart : lineStart(spot.sourceLine);
   return { path: page.source, range };

@@ -1,6 +1,6 @@
-const longest = 120;
+import { shortened } from '../text/shortened.ts';
 
 /** A value from content as messages show it: between quotation marks, cut where it would fill the screen. */
 export function quote(value: string): string {
-  return `‘${value.length > longest ? `${value.slice(0, longest - 1)}…` : value}’`;
+  return `‘${shortened(value, 120)}’`;
 }

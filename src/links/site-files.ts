@@ -12,11 +12,11 @@ export interface SiteFiles {
 }
 
 /** Symbolic links are not followed: they do not survive an upload. Throws where there is no such folder. */
-export async function listSiteFiles(directory: string): Promise<SiteFiles> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+export async function listSiteFiles(folder: string): Promise<SiteFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   return siteFiles(paths);
 }
 

@@ -1,7 +1,7 @@
+import { compareFindings, type NamelessFinding } from '../finding/finding.ts';
 import { withFingerprints } from '../finding/fingerprint.ts';
-import { compareFindings, type NamelessFinding } from '../finding.ts';
 import type { ExternalLink, SiteLinkReport } from './link-report.ts';
-import { type Page, type PageReference, type Place, placeOf } from './page.ts';
+import { type FilePlace, type Page, type PageReference, placeOf } from './page.ts';
 import type { SiteFiles } from './site-files.ts';
 import * as problems from './site-problems.ts';
 import {
@@ -17,13 +17,11 @@ import {
 export interface SiteOptions {
   /** The path under which the site stands, such as `/docs/`, or its whole address. Default `/`. */
   base?: string;
-  /** Says of a missing target, by its path with the base (`/docs/api/`), that something else will put it there. */
-  allowMissing?: (url: string) => boolean;
 }
 
 /** A fragment whose page may not have been read yet. */
 interface PendingAnchor {
-  place: Place;
+  place: FilePlace;
   url: string;
   page: string;
   fragment: string;
@@ -35,19 +33,17 @@ const neverLinked = /^(?:index|404|500|404\/index|500\/index)\.html$/;
 export class SitePass {
   readonly #files: SiteFiles;
   readonly #address: SiteAddress;
-  readonly #allowMissing: (url: string) => boolean;
   readonly #findings: NamelessFinding[] = [];
   readonly #external: ExternalLink[] = [];
   readonly #pending: PendingAnchor[] = [];
   readonly #anchors = new Map<string, ReadonlySet<string>>();
   readonly #linked = new Set<string>();
-  readonly #mayBeOrphans = new Map<string, Place>();
+  readonly #mayBeOrphans = new Map<string, FilePlace>();
   #links = 0;
 
   constructor(files: SiteFiles, options: SiteOptions) {
     this.#files = files;
     this.#address = siteAddress(options.base);
-    this.#allowMissing = options.allowMissing ?? (() => false);
   }
 
   add(page: Page): void {
@@ -88,8 +84,8 @@ export class SitePass {
     const target = resolveTarget(reference.url, from, this.#address);
     const problem = problems.addressProblem(reference.url, target, this.#address.base);
     if (problem) this.#report(placeOf(page, reference.spot), problem);
-    if (target.kind === 'other-host') this.#addOtherHost(page, reference, target.url);
-    if (target.kind === 'inside') this.#addInside(page, reference, target);
+    if (target.type === 'other-host') this.#addOtherHost(page, reference, target.url);
+    if (target.type === 'inside') this.#addInside(page, reference, target);
   }
 
   #addOtherHost(page: Page, { url, use, text, spot }: PageReference, target: URL): void {
@@ -114,8 +110,7 @@ export class SitePass {
     else this.#pending.push(pending);
   }
 
-  #checkMissing(place: Place, url: string, target: InsideTarget): void {
-    if (this.#allowMissing(target.url.pathname)) return;
+  #checkMissing(place: FilePlace, url: string, target: InsideTarget): void {
     const twin = this.#files.findTwin(target.path);
     this.#report(place, problems.missingFile(url, target.path, twin));
   }
@@ -128,7 +123,7 @@ export class SitePass {
     this.#report(place, problems.missingAnchor(url, { anchor, page, twin }));
   }
 
-  #report(place: Place, problem: problems.SiteProblem): void {
+  #report(place: FilePlace, problem: problems.SiteProblem): void {
     this.#findings.push({ ...place, ...problem });
   }
 }

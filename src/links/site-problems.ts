@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Cut } from './deployed-page.ts';
 import { quote } from './quote.ts';
 import type { Target } from './target.ts';
@@ -8,7 +8,7 @@ export type SiteProblem = Pick<Finding, 'rule' | 'severity' | 'message' | 'subje
 
 /** What is wrong with a target that needs no look at the site's files; undefined where nothing is. */
 export function addressProblem(written: string, target: Target, base: string): SiteProblem | undefined {
-  switch (target.kind) {
+  switch (target.type) {
     case 'unsafe':
       return unsafeUrl(written, target.scheme);
     case 'malformed':
@@ -45,9 +45,8 @@ function brokenLink(written: string, what: string): SiteProblem {
 
 /** @param twin A file of the site that differs in letter case only. */
 export function missingFile(written: string, path: string, twin: string | undefined): SiteProblem {
-  const advice =
-    twin === undefined ? 'Correct the address, or add the page.' : `Did you mean ${quote(twin)}?`;
-  return brokenLink(written, `leads to ${quote(path || '/')}, which the site does not have. ${advice}`);
+  const cure = twin === undefined ? 'Correct the address, or add the page.' : `Did you mean ${quote(twin)}?`;
+  return brokenLink(written, `leads to ${quote(path || '/')}, which the site does not have. ${cure}`);
 }
 
 /** @param twin An anchor of the page that differs in letter case only. */
@@ -55,12 +54,12 @@ export function missingAnchor(
   written: string,
   { anchor, page, twin }: { anchor: string; page: string; twin: string | undefined },
 ): SiteProblem {
-  const advice = twin === undefined ? 'Name an anchor of that page.' : `Did you mean ${quote(`#${twin}`)}?`;
+  const cure = twin === undefined ? 'Name an anchor of that page.' : `Did you mean ${quote(`#${twin}`)}?`;
   return {
     rule: 'site/no-broken-anchor',
     severity: 'error',
     subject: written,
-    message: `The address ${quote(written)} names the anchor ${quote(anchor)}, which ${quote(page)} does not have. ${advice}`,
+    message: `The address ${quote(written)} names the anchor ${quote(anchor)}, which ${quote(page)} does not have. ${cure}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { isHarmful } from '../text/address.ts';
+import { decoded } from '../text/decoded.ts';
 
 /** Where a built site will stand: `base` begins and ends with a slash. */
 export interface SiteAddress {
@@ -7,7 +8,7 @@ export interface SiteAddress {
 }
 
 export interface InsideTarget {
-  kind: 'inside';
+  type: 'inside';
   url: URL;
   /** Decoded, without the base. */
   path: string;
@@ -18,11 +19,11 @@ export interface InsideTarget {
 /** What an address in a page means. */
 export type Target =
   | InsideTarget
-  | { kind: 'outside-base'; url: URL }
-  | { kind: 'other-host'; url: URL }
-  | { kind: 'unsafe'; scheme: string }
-  | { kind: 'malformed'; reason: 'url' | 'escape' }
-  | { kind: 'other-scheme' };
+  | { type: 'outside-base'; url: URL }
+  | { type: 'other-host'; url: URL }
+  | { type: 'unsafe'; scheme: string }
+  | { type: 'malformed'; reason: 'url' | 'escape' }
+  | { type: 'other-scheme' };
 
 /** @param base A path such as `/docs/`, or the whole address; then absolute links to it are known as the site's own. */
 export function siteAddress(base = '/'): SiteAddress {
@@ -38,39 +39,31 @@ export function addressOf(path: string, site: SiteAddress): URL {
 
 /** Never throws, whatever the content holds. */
 export function resolveTarget(href: string, from: URL, site: SiteAddress): Target {
-  if (!URL.canParse(href, from)) return { kind: 'malformed', reason: 'url' };
+  if (!URL.canParse(href, from)) return { type: 'malformed', reason: 'url' };
   const url = new URL(href, from);
-  if (isHarmful(url)) return { kind: 'unsafe', scheme: url.protocol };
-  if (!/^https?:$/.test(url.protocol)) return { kind: 'other-scheme' };
-  return url.origin === site.origin ? resolveInside(url, site) : { kind: 'other-host', url };
+  if (isHarmful(url)) return { type: 'unsafe', scheme: url.protocol };
+  if (!/^https?:$/.test(url.protocol)) return { type: 'other-scheme' };
+  return url.origin === site.origin ? resolveInside(url, site) : { type: 'other-host', url };
 }
 
 function resolveInside(url: URL, site: SiteAddress): Target {
-  const path = decodePath(url.pathname);
-  if (path === undefined) return { kind: 'malformed', reason: 'escape' };
-  const base = decodePath(site.base) ?? site.base;
-  if (path !== base.slice(0, -1) && !path.startsWith(base)) return { kind: 'outside-base', url };
+  const path = decoded(url.pathname);
+  if (path === undefined) return { type: 'malformed', reason: 'escape' };
+  const base = decoded(site.base) ?? site.base;
+  if (path !== base.slice(0, -1) && !path.startsWith(base)) return { type: 'outside-base', url };
   // A text fragment (`#:~:text=`) is taken off by the browser before anchors are looked up.
   const fragment = url.hash.slice(1).replace(/:~:.*$/s, '');
-  return { kind: 'inside', url, path: path.slice(base.length), fragment };
-}
-
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
+  return { type: 'inside', url, path: path.slice(base.length), fragment };
 }
 
 /** Whether a fragment finds an anchor as browsers look it up: as written, then decoded, then as the top of the page. */
 export function findsAnchor(fragment: string, anchors: ReadonlySet<string>): boolean {
   if (fragment === '' || anchors.has(fragment)) return true;
-  const decoded = decodeFragment(fragment);
-  return anchors.has(decoded) || decoded.toLowerCase() === 'top';
+  const anchor = decodeFragment(fragment);
+  return anchors.has(anchor) || anchor.toLowerCase() === 'top';
 }
 
 /** Decodes what can be decoded: `95%25` and `95%` are both `95%`. */
 export function decodeFragment(fragment: string): string {
-  return fragment.replace(/(?:%[\da-f]{2})+/gi, (escapes) => decodePath(escapes) ?? escapes);
+  return fragment.replace(/(?:%[\da-f]{2})+/gi, (escapes) => decoded(escapes) ?? escapes);
 }

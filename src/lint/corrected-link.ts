@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../finding/finding.ts';
 import { followLink, type Target } from '../handbook/follow-link.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import { remembered } from '../handbook/remembered.ts';
+import { madeOnce } from '../handbook/made-once.ts';
 import type { Document, Link } from '../parse/model.ts';
 import { nearest } from '../text/nearest.ts';
 import { placesOf } from '../text/places.ts';
@@ -30,7 +30,7 @@ export function candidatesOf({ type }: Link, handbook: Handbook): ReadonlySet<st
   return type === 'image' ? otherFiles(handbook) : handbook.files;
 }
 
-const otherFiles = remembered(
+const otherFiles = madeOnce(
   ({ files, documentsByPath }: Handbook): ReadonlySet<string> =>
     new Set([...files].filter((path) => !documentsByPath.has(path))),
 );

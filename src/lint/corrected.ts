@@ -1,5 +1,6 @@
-import type { Fix, Range } from '../finding.ts';
+import type { Fix } from '../finding/finding.ts';
 import { placesOf } from '../text/places.ts';
+import type { Range } from '../text/range.ts';
 
 /** What was written, and what was most likely meant. */
 export interface Correction {

@@ -1,9 +1,10 @@
 import type { Profile } from '../../schemas/profile.ts';
-import type { Finding, Picture } from '../finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { type HandbookFiles, handbookFrom } from '../handbook/handbook-from.ts';
 import type { Config } from '../parse/config.ts';
 import { linkedPictures } from '../picture/linked-pictures.ts';
+import type { Picture } from '../picture/picture.ts';
 import { lint } from './lint.ts';
 import type { RuleSetting } from './settings.ts';
 

@@ -1,5 +1,5 @@
+import { compareFindings, type Finding, type NamelessFinding, type Problem } from '../finding/finding.ts';
 import { withFingerprints } from '../finding/fingerprint.ts';
-import { compareFindings, type Finding, type NamelessFinding, type Problem } from '../finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import type { RuleContext } from './rule.ts';
 import type { RuleSetting } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { Fix, Problem } from '../finding.ts';
+import type { Fix, Problem } from '../finding/finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import type { ParseProblem } from '../parse/model.ts';
 import { corrected } from './corrected.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Profile } from '../../schemas/profile.ts';
-import type { Picture, Problem, Severity } from '../finding.ts';
+import type { Problem, Severity } from '../finding/finding.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import type { Document } from '../parse/model.ts';
+import type { Picture } from '../picture/picture.ts';
 
 /** What every rule may read beside its subject. */
 export interface RuleContext {

@@ -1,10 +1,10 @@
 import type { Profile } from '../../schemas/profile.ts';
-import type { Severity } from '../finding.ts';
-import { fileStart } from '../finding.ts';
+import type { Severity } from '../finding/finding.ts';
 import type { Config } from '../parse/config.ts';
-import { validate } from '../parse/data.ts';
 import type { ParseProblem, YamlSource } from '../parse/model.ts';
+import { validate } from '../parse/validate.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { fileStart } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule that is on, with what the config says of it. */
@@ -25,8 +25,8 @@ export function ruleSettings(
     const given = config.rules[rule.id];
     const [named, options] = Array.isArray(given) ? given : [given, {}];
     const severity = named ?? rule.severity[profile];
-    const checked = validate(options, rule.options, optionsSource(rule, config, options));
-    problems.push(...checked.problems.map((problem) => withHelp(problem, rule)));
+    const checked = validate(optionsSource(rule, config, options), rule.options);
+    problems.push(...checked.problems.map((problem) => withCure(problem, rule)));
     return severity === 'off' ? [] : [{ rule, severity, options: checked.data }];
   });
   return { settings, problems };
@@ -53,7 +53,7 @@ function optionsSource(rule: Rule, { source }: Config, value: unknown): YamlSour
   };
 }
 
-function withHelp(problem: ParseProblem, { id }: Rule): ParseProblem {
-  const help = `Run ‘runproof explain ${id}’ to see what it takes.`;
-  return { ...problem, about: 'data', message: `${problem.message} ${help}` };
+function withCure(problem: ParseProblem, { id }: Rule): ParseProblem {
+  const cure = `Run ‘runproof explain ${id}’ to see what it takes.`;
+  return { ...problem, about: 'data', message: `${problem.message} ${cure}` };
 }

@@ -1,5 +1,5 @@
 import type { Step } from '../parse/model.ts';
-import { shortened } from '../text/quoted.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** How a message names a step; `word` is what its section calls one. */
 export function stepName({ form, number, title }: Step, word: 'Step' | 'Check' = 'Step'): string {

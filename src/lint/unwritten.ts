@@ -1,6 +1,6 @@
-import type { Range } from '../finding.ts';
 import type { Placeholder } from '../parse/model.ts';
 import { firstFrom } from '../text/by-place.ts';
+import type { Range } from '../text/range.ts';
 
 /** Whether text at a place is still to be written: that is one finding, which another rule has, and not two. */
 export function isUnwritten({ placeholders }: { placeholders: readonly Placeholder[] }, at: Range): boolean {

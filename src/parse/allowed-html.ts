@@ -1,4 +1,4 @@
-import type { Range } from '../finding.ts';
+import type { Range } from '../text/range.ts';
 import type { HtmlElement } from './model.ts';
 
 /** What a writer’s own HTML may use. Everything else is dropped, its text stays. */

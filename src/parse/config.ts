@@ -4,9 +4,9 @@ import { type DocumentKind, kinds, type Role } from '../../schemas/kinds/index.t
 import { namesOf } from '../../schemas/names-of.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { validate } from './data.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 import { sourceText } from './source-text.ts';
+import { validate } from './validate.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
 /** The settings of a handbook, with the defaults filled in. */
@@ -59,7 +59,7 @@ export function parseConfig(text: string): { config: Config; problems: ParseProb
   if (yaml.problems.length > 0) return { config: { ...defaultConfig, source }, problems: yaml.problems };
   const many = manyPatterns(source);
   if (many.length > 0) return { config: { ...defaultConfig, source }, problems: many };
-  const { data, problems } = validate(source.value ?? {}, configSchema, source);
+  const { data, problems } = validate({ ...source, value: source.value ?? {} }, configSchema);
   if (data?.documents && '' in data.documents) {
     const message = 'A pattern of ‘documents’ is empty. Write one, for example "alerts/**/*.md".';
     problems.push({ about: 'data', range: source.keyRangeOf(['documents', '']), message });

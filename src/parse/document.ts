@@ -1,13 +1,12 @@
 import type { Root } from 'mdast';
 import { type DataOf, type DocumentKind, documentKind, kinds } from '../../schemas/kinds/index.ts';
-import { fileStart, type Range } from '../finding.ts';
 import { placesIn } from '../text/places.ts';
+import { fileStart, type Range } from '../text/range.ts';
 import type { Config } from './config.ts';
-import { validate } from './data.ts';
+import { formatOf, stemOf } from './content-path.ts';
 import { type Collected, collect } from './markdown/collect.ts';
-import { toTree } from './markdown/markdown.ts';
+import { parseMarkdown } from './markdown/markdown.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
-import { findPlaceholders, findVariableUses } from './marks.ts';
 import type {
   Comment,
   Document,
@@ -17,10 +16,13 @@ import type {
   ParseProblem,
   YamlSource,
 } from './model.ts';
+import { placeholdersOf } from './placeholders.ts';
 import { type RoleFinder, roleFinder } from './roles.ts';
 import { sectionsOf } from './sections.ts';
 import { assignedNames } from './shell/assigned-names.ts';
 import { sourceText } from './source-text.ts';
+import { validate } from './validate.ts';
+import { variableUsesOf } from './variable-uses.ts';
 import { yamlComments } from './yaml/comments.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
@@ -35,14 +37,14 @@ export interface DocumentSource {
  * Reads a document. What cannot be read is among its problems; everything else is still there. Throws `Unreadable`.
  */
 export function parseDocument(file: DocumentSource, config: Config): Document {
-  const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
+  const format = formatOf(file.path);
   const text = sourceText(file.text);
-  const { tree, readAs, problems } = toTree(text, format);
+  const { tree, readAs, problems } = parseMarkdown(text, format);
   const frontmatter = readFrontmatter(text, tree);
   const kind = kindIn(frontmatter.source) ?? file.kind;
   const body = readBody(text, tree, roleFinder(kind, config));
   const given = readData(kind, frontmatter, config);
-  const id = file.path.replace(/\.mdx?$/, '').normalize('NFC');
+  const id = stemOf(file.path).normalize('NFC');
   const [heading] = body.titleHeading ? [body.titleHeading] : body.headings;
   return documentOf(kind, given.data, {
     ...{ path: file.path, id, format, readAs, text, written: file.text },
@@ -69,7 +71,7 @@ function documentOf<Kind extends DocumentKind>(
 function readBody(text: string, tree: Root, roleOf: RoleFinder) {
   const found = collect(tree, text);
   const titleHeading = titleOf(found.headings);
-  const sections = sectionsOf(tree, found, titleHeading, roleOf);
+  const sections = sectionsOf(tree, { ...found, titleHeading }, roleOf);
   return {
     titleHeading,
     headings: found.headings,
@@ -82,8 +84,8 @@ function readBody(text: string, tree: Root, roleOf: RoleFinder) {
     html: found.html,
     definedNames: new Set(found.definedNames),
     comments: found.comments,
-    placeholders: findPlaceholders(text, tree, found.components),
-    variableUses: findVariableUses(text, found),
+    placeholders: placeholdersOf(text, tree, found.components),
+    variableUses: variableUsesOf(text, found),
     shellAssignments: new Set([...found.commands.keys()].flatMap((fence) => assignedNames(fence.value))),
     anchors: anchorsOf(found, sections),
     plainText: textOf(tree),
@@ -147,8 +149,8 @@ function readData<Kind extends DocumentKind>(
   if (!source || source.value === null) return { data: {}, problems: [] };
   const allow = config.frontmatter[kind]?.allow ?? [];
   const tooMany = tooManyVariables(source);
-  if (!tooMany) return validate(source.value, kinds[kind].schema, source, { allow });
-  const others = validate(source.value, kinds[kind].schema, source, { allow: [...allow, 'variables'] });
+  if (!tooMany) return validate(source, kinds[kind].schema, { allow });
+  const others = validate(source, kinds[kind].schema, { allow: [...allow, 'variables'] });
   return { data: others.data, problems: [...others.problems, tooMany] };
 }
 

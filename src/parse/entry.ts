@@ -1,8 +1,8 @@
 import { type EntryName, entryTypes } from '../../schemas/entries/index.ts';
-import { validate } from './data.ts';
-import { findPlaceholdersInYaml } from './marks.ts';
 import type { EntryOf } from './model.ts';
+import { placeholdersInYaml } from './placeholders.ts';
 import { sourceText } from './source-text.ts';
+import { validate } from './validate.ts';
 import { yamlComments } from './yaml/comments.ts';
 import { parseYaml } from './yaml/yaml.ts';
 
@@ -22,10 +22,10 @@ export function parseEntry<Type extends EntryName>({
   const text = sourceText(file.text);
   const { source, problems } = parseYaml(text);
   const comments = problems.length > 0 ? [] : yamlComments(text);
-  const placeholders = findPlaceholdersInYaml(text);
+  const placeholders = placeholdersInYaml(text);
   const base = { path, id: stem(path), text, written: file.text, yaml: source, placeholders, comments, type };
   if (problems.length > 0) return { ...base, data: undefined, problems };
-  return { ...base, ...validate(source.value, entryTypes[type].schema, source) };
+  return { ...base, ...validate(source, entryTypes[type].schema) };
 }
 
 function stem(path: string): string {

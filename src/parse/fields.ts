@@ -45,16 +45,18 @@ function fieldsOfParagraph(paragraph: Paragraph, below: RootContent | undefined,
     const children = paragraph.children.slice(at, starts[nth + 1]?.at);
     const text = textAfterLabel(children);
     const takesBelow = text === '' && nth === starts.length - 1 && below && below.type !== 'heading';
-    return readField(name, children, takesBelow ? below : undefined, found);
+    return readField({ name, children, below: takesBelow ? below : undefined }, found);
   });
 }
 
-function readField(
-  name: FieldName,
-  children: readonly PhrasingContent[],
-  below: RootContent | undefined,
-  found: Collected,
-): Field {
+/** The parts of a paragraph that make a field, and the block that belongs to it. */
+interface FieldParts {
+  name: FieldName;
+  children: readonly PhrasingContent[];
+  below: RootContent | undefined;
+}
+
+function readField({ name, children, below }: FieldParts, found: Collected): Field {
   const first = children[0];
   const last = below ?? children.findLast((child) => textOf(child) !== '') ?? first;
   if (!first || !last) throw new Error('A field starts with its label');

@@ -1,4 +1,4 @@
-import { fileStart } from '../finding.ts';
+import { fileStart } from '../text/range.ts';
 import type { ParseProblem } from './model.ts';
 
 /** What is wrong with a file as a whole. */

@@ -1,6 +1,6 @@
 import type { EntryData, EntryName } from '../../schemas/entries/index.ts';
 import type { DataOf, DocumentKind, Role } from '../../schemas/kinds/index.ts';
-import type { Range } from '../finding.ts';
+import type { Range } from '../text/range.ts';
 
 /** What is wrong with a file before any rule has looked at it; the rule of that name reports it. */
 export interface ParseProblem {
@@ -51,7 +51,7 @@ export interface Link {
   range: Range;
 }
 
-/** A code block. */
+/** A block of code. */
 export interface Fence {
   /** Between two lines of marks, or by its indentation. */
   form: 'fenced' | 'indented';

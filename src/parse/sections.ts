@@ -11,14 +11,13 @@ import { stepsOf } from './steps.ts';
  */
 export function sectionsOf(
   tree: Root,
-  found: Collected,
-  title: Heading | undefined,
+  found: Collected & { titleHeading: Heading | undefined },
   roleOf: RoleFinder,
 ): Section[] {
   const byOffset = new Map(found.headings.map((heading) => [heading.range.start.offset, heading]));
   const headings = tree.children.flatMap((block, at) => {
     const heading = byOffset.get(rangeOf(block).start.offset);
-    return heading && heading !== title ? [{ heading, at }] : [];
+    return heading && heading !== found.titleHeading ? [{ heading, at }] : [];
   });
   let coveredUntil = 0;
   return headings.map(({ heading, at }, nth) => {
@@ -31,12 +30,12 @@ export function sectionsOf(
 }
 
 /** A heading and the index of its block among those of the document. */
-interface Place {
+interface TopHeading {
   heading: Heading;
   at: number;
 }
 
-function nextOutside(headings: readonly Place[], nth: number): Place | undefined {
+function nextOutside(headings: readonly TopHeading[], nth: number): TopHeading | undefined {
   const depth = headings[nth]?.heading.depth ?? 0;
   let next = nth + 1;
   while ((headings[next]?.heading.depth ?? 0) > depth) next++;

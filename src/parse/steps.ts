@@ -1,6 +1,6 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
-import type { Range } from '../finding.ts';
 import { firstFrom, inside, isInOneOf } from '../text/by-place.ts';
+import type { Range } from '../text/range.ts';
 import { fieldsOf } from './fields.ts';
 import type { Collected } from './markdown/collect.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';

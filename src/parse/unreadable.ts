@@ -1,4 +1,4 @@
-import { fileStart, type Range } from '../finding.ts';
+import { fileStart, type Range } from '../text/range.ts';
 import type { ParseProblem } from './model.ts';
 
 /**

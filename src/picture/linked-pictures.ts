@@ -1,6 +1,6 @@
-import type { Picture } from '../finding.ts';
 import { followLink } from '../handbook/follow-link.ts';
 import type { Handbook } from '../handbook/handbook.ts';
+import type { Picture } from './picture.ts';
 
 /** All pictures of a handbook together: beyond that they are looked at when the site is built. */
 const maxCharacters = 64 * 1024 * 1024;

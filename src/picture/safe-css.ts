@@ -1,5 +1,5 @@
 import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
-import { shortened } from '../text/quoted.ts';
+import { shortened } from '../text/shortened.ts';
 import { fontAddress, imageAddress } from './safe-address.ts';
 import { harmlessAtRules, harmlessFunctions } from './svg-names.ts';
 

@@ -1,6 +1,6 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
-import type { DroppedPart } from '../finding.ts';
-import { shortened } from '../text/quoted.ts';
+import { shortened } from '../text/shortened.ts';
+import type { DroppedPart } from './picture.ts';
 import {
   addressOfPicture,
   imageAddress,

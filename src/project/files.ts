@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isContentPath } from '../parse/content-path.ts';
 import { isWithin } from './is-within.ts';
 
 /** What a folder holds. Paths are relative to it, with forward slashes, in order. */
@@ -70,7 +71,7 @@ function entriesOf(folder: string, { root, listing }: Walk): Dirent[] {
 function enter(path: string, depth: number, here: Walk): void {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === 'node_modules' || path === builtSite) return;
-  if (/\.(mdx?|ya?ml)$/.test(name)) {
+  if (isContentPath(name)) {
     here.listing.problems.set(path, `‘${name}’ is a folder, named like a file. Rename it.`);
   }
   if (depth < maxDepth) walk(path, depth + 1, here);

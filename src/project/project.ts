@@ -1,19 +1,22 @@
-import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Profile } from '../../schemas/profile.ts';
+import type { Problem } from '../finding/finding.ts';
 import { type Summary, summarize } from '../finding/summary.ts';
-import { fileStart, type Problem } from '../finding.ts';
-import { classifier } from '../handbook/classify.ts';
+import { classifier } from '../handbook/classifier.ts';
 import { type LintedHandbook, lintHandbook } from '../lint/lint-handbook.ts';
 import { rules } from '../lint/rules/index.ts';
 import { ruleSettings } from '../lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../parse/config.ts';
 import type { ParseProblem } from '../parse/model.ts';
-import { refuseEndless } from './endless-texts.ts';
+import { compareStarts } from '../text/by-place.ts';
+import { fileStart } from '../text/range.ts';
 import { isWithin } from './is-within.ts';
 import { readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
-import { readText } from './text.ts';
+import { readText } from './read-text.ts';
+import { refuseEndless } from './refuse-endless.ts';
+import { statOf } from './stat-of.ts';
 
 /** A handbook’s folder, read and linted. */
 export interface Project extends LintedHandbook {
@@ -122,17 +125,8 @@ function isPartOf(file: string, folder: string): boolean {
   return isWithin(file, folder) || isWithin(realpathSync(file), realpathSync(folder));
 }
 
-/** undefined where nothing is there, or only a link that leads nowhere or in a circle. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
 function refuseConfig(problems: readonly ParseProblem[], name: string): void {
   if (problems.length === 0) return;
-  const inOrder = problems.toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+  const inOrder = problems.toSorted(compareStarts);
   throw new CannotRun(inOrder.map(({ range, message }) => ({ path: name, range, message })));
 }

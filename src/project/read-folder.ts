@@ -1,8 +1,8 @@
-import type { Classifier } from '../handbook/classify.ts';
+import type { Classifier } from '../handbook/classifier.ts';
 import type { FileContent, HandbookFiles } from '../handbook/handbook-from.ts';
 import { fileProblem } from '../parse/file-problem.ts';
 import { listFiles } from './files.ts';
-import { readText } from './text.ts';
+import { readText } from './read-text.ts';
 
 /** Lists a handbook’s folder, and reads the texts of its documents and entries. */
 export function readFolder(root: string, classify: Classifier): HandbookFiles {

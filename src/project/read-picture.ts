@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, readFileSync } from 'node:fs';
-import type { Picture } from '../finding.ts';
-import { maxPictureBytes, pictureTooLarge, safePicture } from '../picture/safe-svg.ts';
+import type { Picture } from '../picture/picture.ts';
+import { maxPictureBytes, pictureTooLarge, safePicture } from '../picture/safe-picture.ts';
 import { openFile } from './files.ts';
 
 /** Reads one SVG picture of a folder. */

@@ -1,5 +1,5 @@
+import type { Finding } from '../finding/finding.ts';
 import type { Summary } from '../finding/summary.ts';
-import type { Finding } from '../finding.ts';
 
 /** A rule or a link check that was asked, whether it found something or not. */
 export interface AskedRule {

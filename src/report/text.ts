@@ -1,5 +1,5 @@
+import type { Finding } from '../finding/finding.ts';
 import type { Summary } from '../finding/summary.ts';
-import type { Finding } from '../finding.ts';
 import { count } from '../text/count.ts';
 import { printable } from '../text/printable.ts';
 import type { Report } from './report.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../finding.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { SearchRecord } from './record.ts';
 import {
   type DocumentText,

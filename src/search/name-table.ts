@@ -1,8 +1,9 @@
-import { editDistance, typoLimit } from './distance.ts';
+import { distanceWithin } from '../text/distance-within.ts';
 import { type Name, type NameMatch, nameGrades } from './name.ts';
 import { namesInNoise } from './name-noise.ts';
 import type { NamedDocument } from './search-index.ts';
 import { parts, squash } from './tokens.ts';
+import { typoLimit } from './typo-limit.ts';
 
 const shortestInfix = 4;
 const longestTypo = 80;
@@ -42,7 +43,7 @@ export class NameTable {
     if (limit === 0 || key.length > longestTypo) return [];
     const digits = digitsOf(key);
     return this.#names.flatMap((name): NameMatch[] => {
-      const edits = editDistance(key, name.key, limit);
+      const edits = distanceWithin(key, name.key, limit);
       // ‘exit code 137’ is no slip of ‘exit code 139’.
       if (edits === undefined || digitsOf(name.key) !== digits) return [];
       return [{ name, grade: 'typo', weight: -edits }];

@@ -5,7 +5,7 @@
  *     search.load(await (await fetch('names.json')).json());   // titles, ids, alert names, error texts, typos
  *     search.load(await (await fetch('index.json')).json());   // any word of any page
  *     search.load(await (await fetch('text.json')).json());    // verbatim phrases, excerpts, sections
- *     search.find('KubePodCrashLooping', { limit: 10 });
+ *     search.find('KubePodCrashLooping');
  *
  * To mark the query in a title as well: `marks(hit.title, tokens(query))`, from `highlight.ts` and `tokens.ts`.
  */
@@ -35,13 +35,6 @@ export interface Hit {
   excerpt: Excerpt;
   /** The section that the excerpt is from, for a link to `url#slug`. Absent when the top of the page is meant. */
   heading?: { text: string; slug: string };
-}
-
-export interface FindOptions {
-  /** How many hits at most. 10 when absent. */
-  limit?: number;
-  /** Only documents of this kind. */
-  kind?: string;
 }
 
 interface Candidate {
@@ -78,11 +71,10 @@ export class Search {
     return true;
   }
 
-  /** The best pages for what was typed or pasted, one hit a page. Never throws; nothing for an empty query. */
-  find(query: string, { limit = 10, kind }: FindOptions = {}): Hit[] {
+  /** The best pages for what was typed or pasted, one hit a page, `limit` at most. Never throws; nothing for an empty query. */
+  find(query: string, limit = 10): Hit[] {
     const asked = query.slice(0, longestQuery);
     return this.#candidates(asked)
-      .filter(({ document }) => kind === undefined || this.#documents[document]?.kind === kind)
       .sort(compareCandidates)
       .slice(0, limit)
       .flatMap((candidate) => this.#hit(candidate, asked));

@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from 'minisearch';
-import { typoLimit } from './distance.ts';
 import type { SearchRecord } from './record.ts';
 import { isUnspaced, termsOf, tokens, type Word, words } from './tokens.ts';
+import { typoLimit } from './typo-limit.ts';
 
 export interface WordMatch {
   /** Comparable within one query only. */

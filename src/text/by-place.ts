@@ -1,4 +1,4 @@
-import type { Range } from '../finding.ts';
+import type { Range } from './range.ts';
 
 /** Something with a place. The functions here take such things in the order of their starts, and halve the way. */
 interface Placed {

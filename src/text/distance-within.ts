@@ -1,6 +1,6 @@
 /**
- * Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`; undefined above the limit. The
- * time grows with the length of the names times the limit.
+ * Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`, where no letter is touched twice
+ * (optimal string alignment); undefined above the limit. The time grows with the length of the names times the limit.
  */
 export function distanceWithin(a: string, b: string, limit: number): number | undefined {
   const [left, right] = withoutShared(a, b);
@@ -10,7 +10,7 @@ export function distanceWithin(a: string, b: string, limit: number): number | un
   let row = Array.from({ length: 2 * limit + 1 }, (_, at) => (at < limit ? far : at - limit));
   for (let at = 1; at <= left.length; at++) {
     [above, row] = [row, nextRow({ left, right, at, limit }, row, above)];
-    if (Math.min(...row, ...above) > limit) return undefined;
+    if (Math.min(...row) > limit) return undefined;
   }
   const distance = row[last] ?? far;
   return distance <= limit ? distance : undefined;
@@ -44,17 +44,17 @@ function nextRow(
   before: readonly number[],
 ): number[] {
   const row: number[] = [];
-  for (let place = 0; place <= 2 * limit; place++) {
-    const column = at - limit + place;
+  for (let slot = 0; slot <= 2 * limit; slot++) {
+    const column = at - limit + slot;
     const isSwap = left[at - 1] === right[column - 2] && left[at - 2] === right[column - 1];
     const isEqual = left[at - 1] === right[column - 1];
-    row[place] = Math.min(
-      (above[place + 1] ?? far) + 1,
-      (row[place - 1] ?? far) + 1,
-      (above[place] ?? far) + (isEqual ? 0 : 1),
-      isSwap ? (before[place] ?? far) + 1 : far,
+    row[slot] = Math.min(
+      (above[slot + 1] ?? far) + 1,
+      (row[slot - 1] ?? far) + 1,
+      (above[slot] ?? far) + (isEqual ? 0 : 1),
+      isSwap ? (before[slot] ?? far) + 1 : far,
     );
-    if (column <= 0 || column > right.length) row[place] = column === 0 ? at : far;
+    if (column <= 0 || column > right.length) row[slot] = column === 0 ? at : far;
   }
   return row;
 }

@@ -42,7 +42,7 @@ interface Candidate {
 
 /**
  * A handbook may name thousands of things wrongly among thousands of names. What is far away is told by its length and
- * its letters; the rest is compared, up to a sum of steps after which names get no answer: a hint is a courtesy.
+ * its letters; the rest is compared, up to a sum of steps after which names get no answer: an answer is a courtesy.
  */
 class NameIndex {
   readonly #byLength = new Map<number, Candidate[]>();

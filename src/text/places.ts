@@ -1,4 +1,4 @@
-import type { Point, Range } from '../finding.ts';
+import type { Point, Range } from './range.ts';
 
 /** Turns offsets of one text into lines and columns, and back. Offsets past its ends count as its ends. */
 export interface Places {

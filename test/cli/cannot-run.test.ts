@@ -87,7 +87,7 @@ test.each([
   ],
   [
     'title: "unfinished\n',
-    'runproof.yaml:2:1 The YAML cannot be read: Missing closing "quote. Mend the line, or put quotes around the text.',
+    'runproof.yaml:2:1 The YAML cannot be read: Missing closing "quote. Correct the line, or put quotes around the text.',
   ],
 ])('the config %j cannot be used', async (config, said) => {
   expect(await runIn(writeFolder({ ...page, 'runproof.yaml': config }), 'lint')).toEqual({

@@ -9,7 +9,7 @@ import { runIn } from './run-in.ts';
 
 const files = { 'runproof.yaml': 'profile: starter\n', 'runbooks/a.md': '[b](gone.md)\n' };
 const text = `runbooks/a.md:1:1 error no-broken-link
-  The link ‘gone.md’ leads to ‘runbooks/gone.md’, which does not exist. Mend the path, or remove the link.
+  The link ‘gone.md’ leads to ‘runbooks/gone.md’, which does not exist. Correct the path, or remove the link.
 
 1 error, 1 file checked.
 `;

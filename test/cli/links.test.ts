@@ -23,7 +23,7 @@ runbooks/a.md:3:23 error no-broken-anchor
   This document has no section ‘#y’. Name a heading that exists.
 
 runbooks/a.md:3:31 error no-broken-image
-  The picture ‘e.png’ is no file of this handbook. Add the file, or mend the path.
+  The picture ‘e.png’ is no file of this handbook. Add the file, or correct the path.
 
 runbooks/a.md:3:43 error no-unsafe-link
   The link ‘javascript:x’ starts with ‘javascript:’, which the site does not let through. Use an https address or a path.

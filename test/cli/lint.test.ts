@@ -30,7 +30,7 @@ test('findings go to stdout and end with 1', async () => {
   expect(await runIn(writeFolder(files), 'lint')).toEqual({
     code: 1,
     out: `runbooks/checkout.md:11:10 error no-broken-link
-  The link ‘gone.md’ leads to ‘runbooks/gone.md’, which does not exist. Mend the path, or remove the link.
+  The link ‘gone.md’ leads to ‘runbooks/gone.md’, which does not exist. Correct the path, or remove the link.
 
 services/checkout.yaml:2:8 error no-unknown-reference
   The owner ‘paymnts’ is no team of this handbook. Did you mean ‘payments’?
@@ -75,7 +75,7 @@ test('JSON holds the same', async () => {
           end: { line: 11, column: 29, offset: 146 },
         },
         message:
-          'The link ‘gone.md’ leads to ‘runbooks/gone.md’, which does not exist. Mend the path, or remove the link.',
+          'The link ‘gone.md’ leads to ‘runbooks/gone.md’, which does not exist. Correct the path, or remove the link.',
         ...{ related: [], help: 'runproof explain no-broken-link', fingerprint: '72126cffc8ce5a28' },
       },
       {

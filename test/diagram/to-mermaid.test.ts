@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toMermaid } from '../../src/diagram/draw.ts';
 import type { Drawing } from '../../src/diagram/drawing.ts';
 import { parseMermaid } from '../../src/diagram/mermaid.ts';
+import { toMermaid } from '../../src/diagram/to-mermaid.ts';
 import { anyDrawing, drawing } from './drawings.ts';
 
 test('a drawing is written as a flowchart that people can read', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyFixes } from '../../src/finding/apply-fixes.ts';
-import type { Fix } from '../../src/finding.ts';
+import type { Fix } from '../../src/finding/finding.ts';
 import { sourceText } from '../../src/parse/source-text.ts';
 import { placesIn } from '../../src/text/places.ts';
 

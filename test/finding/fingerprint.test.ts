@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { NamelessFinding } from '../../src/finding/finding.ts';
 import { withFingerprints } from '../../src/finding/fingerprint.ts';
-import { fileStart, type NamelessFinding } from '../../src/finding.ts';
 import { placesIn } from '../../src/text/places.ts';
+import { fileStart } from '../../src/text/range.ts';
 
 const path = 'runbooks/a.md';
 

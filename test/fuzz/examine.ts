@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { applyFixes } from '../../src/finding/apply-fixes.ts';
+import type { Finding } from '../../src/finding/finding.ts';
 import { withFingerprints } from '../../src/finding/fingerprint.ts';
 import { summarize } from '../../src/finding/summary.ts';
-import type { Finding } from '../../src/finding.ts';
 import { parseConfig } from '../../src/parse/config.ts';
 import { isSuspicious } from '../../src/parse/markdown/suspicion.ts';
 import { Trials } from '../../src/project/trials.ts';

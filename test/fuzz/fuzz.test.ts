@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import type { Finding } from '../../src/finding.ts';
+import type { Finding } from '../../src/finding/finding.ts';
 import { memoryHandbook } from '../lint/memory-handbook.ts';
 import { bodyOf } from '../site/bodies.ts';
 import { comesToAnEnd, endTrials, examineConfig, examineFile, examinePage, expectSound } from './examine.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fileStart } from '../../src/finding.ts';
 import { followLink } from '../../src/handbook/follow-link.ts';
 import { type FileContent, type HandbookFiles, handbookFrom } from '../../src/handbook/handbook-from.ts';
 import { defaultConfig, parseConfig } from '../../src/parse/config.ts';
+import { fileStart } from '../../src/text/range.ts';
 
 const text = (content: string): FileContent => ({ type: 'text', text: content });
 const problem = { about: 'file', range: fileStart, message: 'It is no text. Save it as UTF-8.' } as const;

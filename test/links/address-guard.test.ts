@@ -14,7 +14,7 @@ test.each([
   'http://[::ffff:192.168.0.1]/',
   'http://[64:ff9b::10.0.0.1]/',
 ])('%s is refused, unless private networks are allowed', async (url) => {
-  expect(await addressGuard(false, signal)(url)).toMatchObject({ kind: 'private' });
+  expect(await addressGuard(false, signal)(url)).toMatchObject({ type: 'private' });
   expect(await addressGuard(true, signal)(url)).toBeUndefined();
 });
 
@@ -29,7 +29,7 @@ test.each([
   'http://[fd00:ec2::254]/',
   'http://[::ffff:169.254.169.254]/',
 ])('%s is refused always', async (url) => {
-  expect(await addressGuard(true, signal)(url)).toMatchObject({ kind: 'private' });
+  expect(await addressGuard(true, signal)(url)).toMatchObject({ type: 'private' });
 });
 
 test.each(['http://8.8.8.8/', 'http://172.32.0.1/', 'http://[2606:4700::1]/', 'http://[64:ff9b::8.8.8.8]/'])(
@@ -41,21 +41,21 @@ test.each(['http://8.8.8.8/', 'http://172.32.0.1/', 'http://[2606:4700::1]/', 'h
 
 test('a name is judged by what it resolves to', async () => {
   expect(await addressGuard(false, signal)('http://localhost:8080/')).toMatchObject({
-    kind: 'private',
+    type: 'private',
     host: 'localhost',
   });
 });
 
 test('a name that exists nowhere is told from one that is private', async () => {
   expect(await addressGuard(true, signal)('http://nope.invalid/')).toEqual({
-    kind: 'unknown-host',
+    type: 'unknown-host',
     host: 'nope.invalid',
   });
 });
 
 test('no name is looked up after the deadline', async () => {
   expect(await addressGuard(true, AbortSignal.abort())('http://localhost/')).toMatchObject({
-    kind: 'lookup-failed',
+    type: 'lookup-failed',
     host: 'localhost',
   });
 });
@@ -67,5 +67,5 @@ test('behind a proxy a name that is unknown here is left to the proxy, an addres
   });
   const guard = addressGuard(false, signal);
   expect(await guard('http://nope.invalid/')).toBeUndefined();
-  expect(await guard('http://10.0.0.1/')).toMatchObject({ kind: 'private' });
+  expect(await guard('http://10.0.0.1/')).toMatchObject({ type: 'private' });
 });

@@ -1,5 +1,5 @@
-import { fileStart } from '../../src/finding.ts';
-import { checkExternal, type ExternalOptions } from '../../src/links/external.ts';
+import { checkExternal, type ExternalOptions } from '../../src/links/check-external.ts';
+import { fileStart } from '../../src/text/range.ts';
 
 /** The findings for links of one page as `severity message`, with the server's origin as `@`, and the summary. */
 export async function checkLinks(urls: readonly string[], options?: ExternalOptions, origin = '') {

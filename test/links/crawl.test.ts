@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkUrl, type UrlOptions } from '../../src/links/crawl.ts';
+import { checkUrl, type UrlOptions } from '../../src/links/check-url.ts';
 import { type LoopbackServer, serve } from './loopback-server.ts';
 
 /** A page's HTML, or where a path redirects to, or a status. */

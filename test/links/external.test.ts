@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { fileStart } from '../../src/finding.ts';
-import { checkExternal } from '../../src/links/external.ts';
+import { checkExternal } from '../../src/links/check-external.ts';
+import { fileStart } from '../../src/text/range.ts';
 import { checkLinks } from './check-links.ts';
 import { portOf, serve, statuses } from './loopback-server.ts';
 

@@ -18,7 +18,7 @@ test.each([
   const dispatcher = guardedDispatcher({ allowPrivate: false, timeoutMs: 2000 });
   onTestFinished(() => dispatcher.destroy());
   const asked = fetch(`http://${host}:${new URL(server.origin).port}/`, { dispatcher });
-  await expect(asked).rejects.toMatchObject({ cause: { refusal: { kind: 'private' } } });
+  await expect(asked).rejects.toMatchObject({ cause: { refusal: { type: 'private' } } });
   expect(server.requests).toEqual([]);
 });
 

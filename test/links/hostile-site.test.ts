@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkUrl, type UrlOptions } from '../../src/links/crawl.ts';
+import { checkUrl, type UrlOptions } from '../../src/links/check-url.ts';
 import { checkLinks } from './check-links.ts';
 import { portOf, serve } from './loopback-server.ts';
 

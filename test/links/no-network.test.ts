@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { fileStart } from '../../src/finding.ts';
-import { checkExternal } from '../../src/links/external.ts';
+import { checkExternal } from '../../src/links/check-external.ts';
+import { fileStart } from '../../src/text/range.ts';
 
 vi.mock('node:dns/promises', () => ({
   lookup: () => Promise.reject(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' })),

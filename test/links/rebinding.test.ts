@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Lookup } from '../../src/links/address-guard.ts';
-import { checkUrl } from '../../src/links/crawl.ts';
+import { checkUrl } from '../../src/links/check-url.ts';
 import { checkLinks } from './check-links.ts';
 import { type LoopbackServer, serve, statuses } from './loopback-server.ts';
 

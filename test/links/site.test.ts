@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkSite } from '../../src/links/check-site.ts';
-import { findings, rulesOf } from './site-findings.ts';
+import { findings } from './site-findings.ts';
 import { writeSite } from './write-site.ts';
 
 test('a missing page is reported at its element', async () => {
@@ -41,13 +41,6 @@ test('a missing anchor of another page and of the same page is reported', async 
     'index.html:1:21 site/no-broken-anchor The address ‘#steps’ names the anchor ‘steps’, which ‘index.html’ does not have. Did you mean ‘#Steps’?',
     'index.html:1:43 site/no-broken-anchor The address ‘a/#two’ names the anchor ‘two’, which ‘a/index.html’ does not have. Name an anchor of that page.',
   ]);
-});
-
-test('a target that comes from elsewhere may be missing', async () => {
-  const asked: string[] = [];
-  const allowMissing = (url: string) => asked.push(url) > 0;
-  expect(await rulesOf('<a href="api/?x#y">x</a>', { base: '/docs/', allowMissing })).toEqual([]);
-  expect(asked).toEqual(['/docs/api/']);
 });
 
 test('two elements with one id are reported at the second', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Finding, Problem } from '../../src/finding.ts';
+import type { Finding, Problem } from '../../src/finding/finding.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { examples } from './examples.ts';
 import { type Files, lintFiles, memoryHandbook } from './memory-handbook.ts';

@@ -119,7 +119,7 @@ checkCases(
     [
       'a long address is cut',
       `[a](vbscript:${'x'.repeat(80)})`,
-      `1:1 The link ‘vbscript:${'x'.repeat(48)}…’ starts`,
+      `1:1 The link ‘vbscript:${'x'.repeat(50)}…’ starts`,
     ],
   ],
   others,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareFindings, fileStart, type NamelessFinding } from '../../src/finding.ts';
+import { compareFindings, type NamelessFinding } from '../../src/finding/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { alwaysError, documentRule, handbookRule } from '../../src/lint/rule.ts';
+import { fileStart } from '../../src/text/range.ts';
 import { type Files, type LintOptions, lintFiles, memoryHandbook } from './memory-handbook.ts';
 
 /** Findings as `path:line:column rule`. */

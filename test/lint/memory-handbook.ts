@@ -1,12 +1,12 @@
 import type { Profile } from '../../schemas/profile.ts';
-import type { Finding } from '../../src/finding.ts';
+import type { Finding } from '../../src/finding/finding.ts';
 import type { Handbook } from '../../src/handbook/handbook.ts';
 import { type HandbookFiles, handbookFrom } from '../../src/handbook/handbook-from.ts';
 import { type LintedHandbook, lintHandbook } from '../../src/lint/lint-handbook.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { ruleSettings } from '../../src/lint/settings.ts';
 import { type Config, defaultConfig, parseConfig } from '../../src/parse/config.ts';
-import { safePicture } from '../../src/picture/safe-svg.ts';
+import { safePicture } from '../../src/picture/safe-picture.ts';
 
 /** Texts by their paths in a handbook’s folder. */
 export type Files = Readonly<Record<string, string>>;

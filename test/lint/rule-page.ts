@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { toTree } from '../../src/parse/markdown/markdown.ts';
+import { parseMarkdown } from '../../src/parse/markdown/markdown.ts';
 import { textOf } from '../../src/parse/markdown/nodes.ts';
 import type { Files } from './memory-handbook.ts';
 
@@ -25,7 +25,7 @@ export interface RulePage {
  * right after them, is its output. Fences that follow with the word `fixed` behind the file’s name show what fixes make of it.
  */
 export function readRulePage(text: string): RulePage {
-  const { children } = toTree(text, 'md').tree;
+  const { children } = parseMarkdown(text, 'md').tree;
   const [title, introduction] = children.map(textOf);
   return { title: title ?? '', introduction: introduction ?? '', examples: examplesIn(children) };
 }

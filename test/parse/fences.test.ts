@@ -21,10 +21,12 @@ test.each([
   const document = read(text);
   const [fence] = document.fences;
   if (!fence) throw new Error('The text has a fence');
-  const { line, column, offset } = pointInFence(document, fence, 2, 4);
+  const { line, column, offset } = pointInFence(document, fence, { line: 2, column: 4 });
   expect(`${line}:${column}`).toBe(place);
   expect(text[offset]).toBe('d');
-  expect(pointInFence(document, fence, 99, 1).offset).toBeLessThanOrEqual(fence.range.end.offset);
+  expect(pointInFence(document, fence, { line: 99, column: 1 }).offset).toBeLessThanOrEqual(
+    fence.range.end.offset,
+  );
 });
 
 test('code that a sentence warns of is told from code to type', () => {

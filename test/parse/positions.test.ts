@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Range } from '../../src/finding.ts';
 import type { Document } from '../../src/parse/model.ts';
+import type { Range } from '../../src/text/range.ts';
 import { eol, item, page } from './generated-pages.ts';
 import { at, read } from './read.ts';
 

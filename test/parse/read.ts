@@ -1,7 +1,7 @@
-import type { Range } from '../../src/finding.ts';
 import { type Config, defaultConfig } from '../../src/parse/config.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import type { Document, Step } from '../../src/parse/model.ts';
+import type { Range } from '../../src/text/range.ts';
 
 /** Reads a text as a runbook; as MDX where its path says so. */
 export function read(text: string, path = 'runbooks/page.md', config: Config = defaultConfig): Document {

@@ -78,7 +78,7 @@ test.each([
   [
     'an open quote',
     'a: "b\n',
-    '2:1 The YAML cannot be read: Missing closing "quote. Mend the line, or put quotes around the text.',
+    '2:1 The YAML cannot be read: Missing closing "quote. Correct the line, or put quotes around the text.',
   ],
   [
     'two documents',
@@ -113,6 +113,6 @@ test('a part of a file is read with the places of the file', () => {
 
 test('of one mistake one problem is told', () => {
   expect(problemsOf(parseYaml('a: [{'))).toEqual([
-    '1:6 The YAML cannot be read: Flow map in block collection must be sufficiently indented and end with a }. Mend the line, or put quotes around the text.',
+    '1:6 The YAML cannot be read: Flow map in block collection must be sufficiently indented and end with a }. Correct the line, or put quotes around the text.',
   ]);
 });

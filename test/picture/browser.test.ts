@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { safePicture } from '../../src/picture/safe-svg.ts';
+import { safePicture } from '../../src/picture/safe-picture.ts';
 import { sharedBrowser } from '../browser.ts';
 import { attacks, svgWith } from './attacks.ts';
 

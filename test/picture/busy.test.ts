@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safePicture } from '../../src/picture/safe-svg.ts';
+import { safePicture } from '../../src/picture/safe-picture.ts';
 
 test('a style sheet that loads the same thing very often is read at once, and it is told with its line', () => {
   const rules = '\na{b:url(http://x)}'.repeat(200_000);

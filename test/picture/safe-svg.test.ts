@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { safePicture } from '../../src/picture/safe-svg.ts';
+import { safePicture } from '../../src/picture/safe-picture.ts';
 import { attacks, badLinks, svgWith } from './attacks.ts';
 
 const pictureOf = (text: string, encoding: BufferEncoding = 'utf8') =>

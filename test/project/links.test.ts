@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../src/project/files.ts';
 import { loadProject } from '../../src/project/project.ts';
-import { readText } from '../../src/project/text.ts';
+import { readText } from '../../src/project/read-text.ts';
 import { writeFolder } from './folder.ts';
 import { unreadableIn } from './unreadable-in.ts';
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { classifier } from '../../src/handbook/classify.ts';
+import { classifier } from '../../src/handbook/classifier.ts';
 import type { FileContent } from '../../src/handbook/handbook-from.ts';
 import { lintHandbook } from '../../src/lint/lint-handbook.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { ruleSettings } from '../../src/lint/settings.ts';
 import { defaultConfig } from '../../src/parse/config.ts';
-import { refuseEndless } from '../../src/project/endless-texts.ts';
 import { readFolder } from '../../src/project/read-folder.ts';
 import { readPicture } from '../../src/project/read-picture.ts';
+import { refuseEndless } from '../../src/project/refuse-endless.ts';
 import { writeFolder } from './folder.ts';
 
 /** The findings in a folder over which texts are laid that nobody has saved, as `path:line:column message`. */

@@ -1,5 +1,5 @@
+import type { Finding } from '../../src/finding/finding.ts';
 import { summarize } from '../../src/finding/summary.ts';
-import type { Finding } from '../../src/finding.ts';
 import type { Report } from '../../src/report/report.ts';
 
 /** A finding with everything that it must have, and what is given. */
@@ -9,7 +9,7 @@ export function finding(given: Partial<Finding> = {}): Finding {
     severity: 'error',
     path: 'runbooks/a.md',
     range: { start: { line: 3, column: 5, offset: 20 }, end: { line: 3, column: 9, offset: 24 } },
-    message: 'The link ‘x.md’ is dead. Mend it.',
+    message: 'The link ‘x.md’ is dead. Correct it.',
     fingerprint: '0123456789abcdef',
     ...given,
   };

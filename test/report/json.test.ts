@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/finding.ts';
+import type { Finding } from '../../src/finding/finding.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { finding, reportOf } from './finding.ts';
 

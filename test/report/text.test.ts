@@ -7,11 +7,11 @@ test('a finding is two lines, its related places one each, and the last line cou
   const findings = [finding({ related }), finding({ severity: 'warning' }), finding({ severity: 'info' })];
   expect(textReport(reportOf(findings.slice(0, 2)))).toBe(
     `runbooks/a.md:3:5 error no-broken-link
-  The link ‘x.md’ is dead. Mend it.
+  The link ‘x.md’ is dead. Correct it.
   → runbooks/b.md:3:5 The first one is here
 
 runbooks/a.md:3:5 warning no-broken-link
-  The link ‘x.md’ is dead. Mend it.
+  The link ‘x.md’ is dead. Correct it.
 
 1 error, 1 warning, 1 file checked.
 `,

@@ -43,7 +43,7 @@ test('a mistyped word and the start of a word are found', () => {
 });
 
 test('a hit links to the section that its excerpt is from', () => {
-  expect(search.find('etcdctl defrag', { limit: 1 })).toEqual([
+  expect(search.find('etcdctl defrag', 1)).toEqual([
     {
       id: 'etcd',
       url: '/etcd/',
@@ -91,15 +91,16 @@ test('two records with one id are two hits', () => {
   expect(twins.find('down').map(({ url }) => url)).toEqual(['/a/', '/b/']);
 });
 
-test('only the asked kind is found, and no more than the limit', () => {
+test('no more pages are found than the limit, and a hit says whose page it is and how severe', () => {
   const mixed = searchOver(
-    page('checkout', { kind: 'service' }),
-    page('checkout-errors', { owner: 'payments', severity: 'critical' }),
+    page('checkout', { kind: 'service', owner: 'payments', severity: 'critical' }),
+    page('checkout-errors'),
     page('checkout-latency'),
   );
-  expect(mixed.find('checkout', { kind: 'runbook', limit: 1 })).toMatchObject([
-    { id: 'checkout-errors', owner: 'payments', severity: 'critical' },
+  expect(mixed.find('checkout', 1)).toMatchObject([
+    { id: 'checkout', kind: 'service', owner: 'payments', severity: 'critical' },
   ]);
+  expect(mixed.find('checkout', 2)).toHaveLength(2);
 });
 
 test('Chinese text is found by a phrase, by a word in it and by one character', () => {

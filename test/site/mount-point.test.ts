@@ -72,7 +72,7 @@ test.each([2, 3, 4, 5, 6, 7, 8])(
 );
 
 test.each(Array.from({ length: 9 }, (_, at) => at + 2))(
-  'what a kill before move %i leaves in it is mended: all is old, or all is new',
+  'what a kill before move %i leaves in it is put in order: all is old, or all is new',
   async (move) => {
     const folder = writeFolder(site);
     await runKilled(killedAtMove(join(folder, 'dist'), move, 'EBUSY'));
@@ -96,20 +96,23 @@ test.runIf(canMount)('a build into a folder that is mounted replaces what is in 
   expect(readdirSync(folder).toSorted()).toEqual(['book', 'dist', 'volume']);
 });
 
-test.runIf(canMount)('a build that is refused mends what a killed one left in a mounted folder', async () => {
-  const folder = writeFolder({
-    ...book,
-    'volume/.runproof-site': '',
-    'volume/index.html': 'old',
-    'dist/x': '',
-  });
-  writeFileSync(join(folder, 'book/runbooks/a.md'), '# A\n\n[x](gone.md)\n');
-  const bound = ['sh', '-c', `cd '${folder}'; mount --bind volume dist; "$@"; true`, 'sh'];
-  await runKilled(killedAtMove(join(folder, 'dist'), 6), ['unshare', '--mount', ...bound]);
-  expect(readdirSync(join(folder, 'volume'))).not.toContain('index.html');
-  expect(await amongMounts(folder, 'mount --bind volume dist', 'build book')).toMatchObject({ status: 1 });
-  expect(readFileSync(join(folder, 'volume/index.html'), 'utf8')).toBe('old');
-});
+test.runIf(canMount)(
+  'a build that is refused puts in order what a killed one left in a mounted folder',
+  async () => {
+    const folder = writeFolder({
+      ...book,
+      'volume/.runproof-site': '',
+      'volume/index.html': 'old',
+      'dist/x': '',
+    });
+    writeFileSync(join(folder, 'book/runbooks/a.md'), '# A\n\n[x](gone.md)\n');
+    const bound = ['sh', '-c', `cd '${folder}'; mount --bind volume dist; "$@"; true`, 'sh'];
+    await runKilled(killedAtMove(join(folder, 'dist'), 6), ['unshare', '--mount', ...bound]);
+    expect(readdirSync(join(folder, 'volume'))).not.toContain('index.html');
+    expect(await amongMounts(folder, 'mount --bind volume dist', 'build book')).toMatchObject({ status: 1 });
+    expect(readFileSync(join(folder, 'volume/index.html'), 'utf8')).toBe('old');
+  },
+);
 
 test.runIf(canMount)(
   'where nothing but the mounted folder can be written to, the site is built in it',

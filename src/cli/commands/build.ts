@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Profile } from '../../../schemas/profile.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { summarize } from '../../finding/summary.ts';
-import type { Finding } from '../../finding.ts';
 import { siteChecks } from '../../links/checks.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { Project } from '../../project/project.ts';
@@ -101,7 +101,7 @@ function sayResult(
 ): ExitCode {
   if (result.status === 'refused') {
     say(
-      'No site was built, because the handbook has errors. Mend them, or build in spite of them with --force.',
+      'No site was built, because the handbook has errors. Correct them, or build in spite of them with --force.',
     );
     return exit.findings;
   }

@@ -1,8 +1,8 @@
+import { compareFindings, type Finding } from '../../finding/finding.ts';
 import { summarize } from '../../finding/summary.ts';
-import { compareFindings, type Finding } from '../../finding.ts';
 import { webLinks } from '../../handbook/web-links.ts';
+import type { checkExternal } from '../../links/check-external.ts';
 import { externalChecks, siteChecks } from '../../links/checks.ts';
-import type { checkExternal } from '../../links/external.ts';
 import { rules } from '../../lint/rules/index.ts';
 import { CannotRun } from '../../project/project.ts';
 import { reporters } from '../../report/index.ts';
@@ -83,7 +83,7 @@ async function askOutside(
   const onProgress = (done: number, total: number) => {
     if (done > 0 && done % 50 === 0) terminal.say(`${done} of ${total} addresses asked …`);
   };
-  const { checkExternal } = await import('../../links/external.ts');
+  const { checkExternal } = await import('../../links/check-external.ts');
   const { findings, summary } = await checkExternal(links, { ...limitsOf(options), skip, onProgress });
   const { checked, ok, broken, unverified, skipped } = summary;
   terminal.say(
@@ -95,7 +95,7 @@ async function askOutside(
 async function siteFindings(url: string, options: LinksOptions, terminal: Terminal) {
   const limits = limitsOf(options);
   const maxPages = positive(options.pages, '--pages');
-  const { checkUrl } = await import('../../links/crawl.ts');
+  const { checkUrl } = await import('../../links/check-url.ts');
   const report = await checkUrl(url, { ...limits, maxPages });
   if (!report.complete)
     terminal.say(

@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type DocumentKind, documentKind, kinds } from '../../../schemas/kinds/index.ts';
 import type { Profile } from '../../../schemas/profile.ts';
+import { stemOf } from '../../parse/content-path.ts';
 import { parseDocument } from '../../parse/document.ts';
 import { CannotRun } from '../../project/project.ts';
 import { newDocument } from '../../scaffold/document.ts';
@@ -51,17 +52,14 @@ function kindCalled(name: string): DocumentKind {
   const kind = documentKind.safeParse(name).data;
   if (kind !== undefined) return kind;
   const all = documentKind.options.map((option) => `‘${option}’`).join(' or ');
-  const hint = didYouMean(name, documentKind.options) || ` Use ${all}.`;
-  throw new CannotRun(`There is no scaffold for ‘${name}’.${hint}`);
+  const cure = didYouMean(name, documentKind.options) || ` Use ${all}.`;
+  throw new CannotRun(`There is no scaffold for ‘${name}’.${cure}`);
 }
 
 /** The id below the folder of its kind. Throws `CannotRun` for one that cannot be a file’s name. */
 function idIn(given: string, kind: DocumentKind): string {
   const { folder } = kinds[kind];
-  const name = (given.startsWith(`${folder}/`) ? given.slice(folder.length + 1) : given).replace(
-    /\.mdx?$/,
-    '',
-  );
+  const name = stemOf(given.startsWith(`${folder}/`) ? given.slice(folder.length + 1) : given);
   if (/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i.test(name) && !name.includes('..')) return name;
   throw new CannotRun(
     `The id ‘${given}’ cannot be a file’s name. Use letters, digits and dashes, for example checkout-error-rate.`,
@@ -82,7 +80,7 @@ function refuseOtherFolders(folder: string, path: string): void {
 }
 
 function refuseTaken(folder: string, path: string): void {
-  const stem = path.replace(/\.mdx?$/, '');
+  const stem = stemOf(path);
   const taken = [`${stem}.md`, `${stem}.mdx`].find((file) =>
     lstatSync(join(folder, file), { throwIfNoEntry: false }),
   );

@@ -16,13 +16,13 @@ export const noBrokenAnchor = documentRule({
       if (isUnreadMdx(target.document)) continue;
       const where = target.document === document ? 'This document' : `‘${target.document.path}’`;
       const anchors = anchorLinks(target.document);
-      const hint = didYouMean(`#${target.anchor}`, anchors) || ' Name a heading that exists.';
+      const cure = didYouMean(`#${target.anchor}`, anchors) || ' Name a heading that exists.';
       const to = nearest(`#${target.anchor}`, anchors);
       const fix =
         to && correctedUrl(document, link, { from: link.url, to: link.url.replace(/#.*$/s, () => to) });
       yield {
         range: link.range,
-        message: `${where} has no section ‘#${target.anchor}’.${hint}`,
+        message: `${where} has no section ‘#${target.anchor}’.${cure}`,
         subject: link.url,
         ...(fix && { fix }),
       };

@@ -12,11 +12,12 @@ export const noBrokenImage = documentRule({
       if (link.type !== 'image') continue;
       const target = followLink(handbook, document, link.url);
       if (target.type === 'file' || target.type === 'external' || target.type === 'unsafe') continue;
-      const hint = target.type === 'missing' ? didYouMean(target.path, candidatesOf(link, handbook)) : '';
+      const question = target.type === 'missing' ? didYouMean(target.path, candidatesOf(link, handbook)) : '';
+      const cure = question || ' Add the file, or correct the path.';
       const fix = correctedPath(document, link, { target, handbook });
       yield {
         range: link.range,
-        message: `The picture ‘${link.url}’ is no file of this handbook.${hint || ' Add the file, or mend the path.'}`,
+        message: `The picture ‘${link.url}’ is no file of this handbook.${cure}`,
         subject: link.url,
         ...(fix && { fix }),
       };

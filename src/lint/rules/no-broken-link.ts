@@ -25,7 +25,7 @@ function messageFor(link: Link, target: Target, handbook: Handbook): string | un
   switch (target.type) {
     case 'missing':
       return `The link ‘${link.url}’ leads to ‘${target.path}’, which does not exist.${
-        didYouMean(target.path, handbook.files) || ' Mend the path, or remove the link.'
+        didYouMean(target.path, handbook.files) || ' Correct the path, or remove the link.'
       }`;
     case 'outside':
       return `The link ‘${link.url}’ leaves the handbook. Link to the file’s web address instead.`;

@@ -1,6 +1,6 @@
-import type { DroppedPart } from '../../finding.ts';
 import { followLink } from '../../handbook/follow-link.ts';
 import { droppedHtml } from '../../parse/allowed-html.ts';
+import type { DroppedPart } from '../../picture/picture.ts';
 import { documentRule, warningUntilStrict } from '../rule.ts';
 import { isUnreadMdx } from '../unread.ts';
 

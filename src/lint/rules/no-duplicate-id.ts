@@ -1,4 +1,5 @@
-import { fileStart, type Problem } from '../../finding.ts';
+import type { Problem } from '../../finding/finding.ts';
+import { fileStart } from '../../text/range.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
 
 export const noDuplicateId = handbookRule({

@@ -9,7 +9,7 @@ export const noInvalidDiagram = documentRule({
   async check(document) {
     const { errors } = await diagramsOf(document);
     return [...errors].map(([fence, { line, column, message, cure }]) => {
-      const point = pointInFence(document, fence, line, column);
+      const point = pointInFence(document, fence, { line, column });
       return {
         range: { start: point, end: point },
         message: `The diagram cannot be drawn: ${message} ${cure}`,

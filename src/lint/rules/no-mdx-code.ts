@@ -1,4 +1,4 @@
-import { shortened } from '../../text/quoted.ts';
+import { shortened } from '../../text/shortened.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
 export const noMdxCode = documentRule({

@@ -1,7 +1,8 @@
 import { type AttributeShape, componentShapes } from '../../parse/components.ts';
 import type { Component } from '../../parse/model.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import { shortened } from '../../text/quoted.ts';
+import { quotedList } from '../../text/quoted-list.ts';
+import { shortened } from '../../text/shortened.ts';
 import { alwaysError, type DocumentProblem, documentRule } from '../rule.ts';
 
 export const noUnknownComponent = documentRule({
@@ -21,8 +22,8 @@ export const noUnknownComponent = documentRule({
 
 function unknownMessage(name: string): string {
   const names = [...componentShapes.keys()];
-  const hint = didYouMean(name, names) || ` Use one of ${quoted(names)}, or import it.`;
-  return `The component ‘<${name}>’ is not known.${hint}`;
+  const cure = didYouMean(name, names) || ` Use one of ${quotedList(names)}, or import it.`;
+  return `The component ‘<${name}>’ is not known.${cure}`;
 }
 
 type Shape = Readonly<Record<string, AttributeShape>>;
@@ -62,8 +63,9 @@ function* missingAttributes(component: Component, shape: Shape): Iterable<Docume
 
 function unknownAttributeMessage(component: string, name: string, shape: Shape): string {
   const names = Object.keys(shape);
-  const all = names.length > 0 ? ` Use one of ${quoted(names)}.` : ' Remove it.';
-  return `The attribute ‘${name}’ of ‘<${component}>’ is not known.${didYouMean(name, names) || all}`;
+  const plain = names.length > 0 ? ` Use one of ${quotedList(names)}.` : ' Remove it.';
+  const cure = didYouMean(name, names) || plain;
+  return `The attribute ‘${name}’ of ‘<${component}>’ is not known.${cure}`;
 }
 
 /** What is needed to draw a component must be known without running anything. */
@@ -79,10 +81,6 @@ function wrongValueMessage(
   { name, value, of }: { name: string; value: string; of: string },
   values: readonly string[],
 ): string {
-  const hint = didYouMean(value, values) || ' Choose one of them.';
-  return `The ${name} ‘${shortened(value)}’ of ‘<${of}>’ is not one of ${quoted(values)}.${hint}`;
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `‘${name}’`).join(', ');
+  const cure = didYouMean(value, values) || ' Choose one of them.';
+  return `The ${name} ‘${shortened(value)}’ of ‘<${of}>’ is not one of ${quotedList(values)}.${cure}`;
 }

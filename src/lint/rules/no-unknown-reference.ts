@@ -1,5 +1,5 @@
 import { entryTypes } from '../../../schemas/entries/index.ts';
-import type { Problem } from '../../finding.ts';
+import type { Problem } from '../../finding/finding.ts';
 import { anchorLinks } from '../../handbook/follow-link.ts';
 import { followReference, type Named, signalNames } from '../../handbook/follow-reference.ts';
 import type { Handbook } from '../../handbook/handbook.ts';

@@ -28,11 +28,10 @@ export const noUnknownVariable = documentRule({
     for (const { name, shell, range } of variableUses) {
       const isKnown = declared.has(name) || shellAssignments.has(name) || environment.has(name);
       if (isKnown) continue;
-      const hint = didYouMean(name, declared);
-      // Other languages have their own `${name}`: only one that looks like a declared name is a mistake.
-      if (!shell && hint === '') continue;
-      const cure = hint || ` Add ‘${name}’ under ‘variables’ in the frontmatter.`;
       const to = nearest(name, declared);
+      // Other languages have their own `${name}`: only one that looks like a declared name is a mistake.
+      if (!shell && to === undefined) continue;
+      const cure = didYouMean(name, declared) || ` Add ‘${name}’ under ‘variables’ in the frontmatter.`;
       const fix = to === undefined ? undefined : corrected(document, range, { from: name, to });
       yield {
         range,

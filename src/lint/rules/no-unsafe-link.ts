@@ -1,5 +1,5 @@
 import { followLink } from '../../handbook/follow-link.ts';
-import { shortened } from '../../text/quoted.ts';
+import { shortened } from '../../text/shortened.ts';
 import { alwaysError, documentRule } from '../rule.ts';
 
 export const noUnsafeLink = documentRule({

@@ -1,4 +1,4 @@
-import { fileStart } from '../../finding.ts';
+import { fileStart } from '../../text/range.ts';
 import { documentRule, warningInStandard } from '../rule.ts';
 
 export const noUnusedVariable = documentRule({

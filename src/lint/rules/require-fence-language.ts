@@ -1,4 +1,4 @@
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../finding/finding.ts';
 import type { Document, Fence } from '../../parse/model.ts';
 import { placesOf } from '../../text/places.ts';
 import { documentRule, warningInStandard } from '../rule.ts';

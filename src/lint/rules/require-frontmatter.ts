@@ -1,4 +1,5 @@
 import type { Document } from '../../parse/model.ts';
+import { quotedList } from '../../text/quoted-list.ts';
 import { requirementsOf } from '../requirements.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { givenValue } from '../unread.ts';
@@ -13,7 +14,7 @@ export const requireFrontmatter = documentRule({
       isMissing(key, document),
     );
     if (missing.length === 0) return;
-    const names = missing.map((key) => `‘${key}’`).join(', ');
+    const names = quotedList(missing);
     const verb = missing.length === 1 ? 'The key' : 'The keys';
     const end = missing.length === 1 ? 'is missing' : 'are missing';
     const cure = document.frontmatter

@@ -1,7 +1,7 @@
 import { type Role, rolesOf } from '../../../schemas/kinds/index.ts';
-import type { Point } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import type { Document, Section } from '../../parse/model.ts';
+import type { Point } from '../../text/range.ts';
 import { headingFor, requirementsOf } from '../requirements.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { givenValue } from '../unread.ts';

@@ -1,7 +1,7 @@
 import type { Code, Document, Step } from '../../parse/model.ts';
 import { changesSomething } from '../../parse/shell/effects.ts';
 import { sqlChangesSomething } from '../../parse/shell/sql.ts';
-import { shortened } from '../../text/quoted.ts';
+import { shortened } from '../../text/shortened.ts';
 import { documentRule, errorFromStandard } from '../rule.ts';
 import { stepName } from '../step-name.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding.ts';
+import type { Problem } from '../../finding/finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { firstFrom } from '../../text/by-place.ts';
 import { parseProblems } from '../parse-problems.ts';

@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type { Node, Root } from 'mdast';
-import type { Range } from '../../finding.ts';
 import { compareStarts } from '../../text/by-place.ts';
 import { placesIn } from '../../text/places.ts';
 import { droppedElements } from '../allowed-html.ts';
@@ -79,57 +78,58 @@ interface Reading {
 function visit(node: Node, reading: Reading, depth: number): void {
   if (depth > maxDepth) throw tooDeep(rangeOf(node));
   if (isJsx(node)) collectJsx(node, reading);
-  else collectMarkdown(node, reading);
+  else collectors.get(node.type)?.(node, reading);
   const outside = reading.dropped;
   for (const child of childrenOf(node)) visit(child, reading, depth + 1);
   reading.dropped = outside;
 }
 
-function collectMarkdown(node: Node, reading: Reading): void {
-  const { found, slugger, source } = reading;
+type Collector = (node: Node, reading: Reading) => void;
+
+const collectors: ReadonlyMap<string, Collector> = new Map<string, Collector>([
+  ['heading', collectHeading],
+  ['table', refuseLargeTable],
+  ['link', (node, reading) => collectLink(node, textOf(node), reading)],
+  ['definition', (node, reading) => collectLink(node, stringOf(node, 'label'), reading)],
+  ['image', collectImage],
+  ['inlineCode', collectCode],
+  ['code', collectFence],
+  ['html', collectHtml],
+  ['mdxjsEsm', collectModuleCode],
+  ['mdxFlowExpression', collectExpression],
+  ['mdxTextExpression', collectExpression],
+]);
+
+function collectHeading(node: Node, { found, slugger }: Reading): void {
+  const text = textOf(node).replace(/\s+/g, ' ');
+  const depth = numberOf(node, 'depth');
+  found.headings.push({ text, depth, slug: slugger.slug(text), range: rangeOf(node) });
+}
+
+function refuseLargeTable(node: Node): void {
+  const [header, ...rows] = childrenOf(node);
+  if (header) refuseTooManyCells(rows.length + 1, childrenOf(header).length, rangeOf(node));
+}
+
+function collectLink(node: Node, text: string, { found }: Reading): void {
+  found.links.push({ type: 'link', url: writtenUrl(node), text, range: rangeOf(node) });
+}
+
+function collectImage(node: Node, { found }: Reading): void {
+  const text = stringOf(node, 'alt');
+  found.links.push({ type: 'image', url: writtenUrl(node), text, range: rangeOf(node) });
+}
+
+function collectCode(node: Node, { found, source }: Reading): void {
   const range = rangeOf(node);
-  switch (node.type) {
-    case 'heading': {
-      const text = textOf(node).replace(/\s+/g, ' ');
-      found.headings.push({ text, depth: numberOf(node, 'depth'), slug: slugger.slug(text), range });
-      break;
-    }
-    case 'table': {
-      const [header, ...rows] = childrenOf(node);
-      if (header) refuseTooManyCells(rows.length + 1, childrenOf(header).length, range);
-      break;
-    }
-    case 'link':
-      found.links.push({ type: 'link', url: writtenUrl(node), text: textOf(node), range });
-      break;
-    case 'definition':
-      found.links.push({ type: 'link', url: writtenUrl(node), text: stringOf(node, 'label'), range });
-      break;
-    case 'image':
-      found.links.push({ type: 'image', url: writtenUrl(node), text: stringOf(node, 'alt'), range });
-      break;
-    case 'inlineCode':
-      found.codes.push({
-        value: stringOf(node, 'value'),
-        range,
-        isWarnedOf: isWarnedOf(range.start.offset, source),
-      });
-      break;
-    case 'code':
-      collectFence(node, found, source);
-      break;
-    case 'html':
-      collectHtml(node, reading);
-      break;
-    case 'mdxjsEsm':
-      found.definedNames.push(...namesDefinedIn(stringOf(node, 'value')));
-      found.mdxCode.push({ what: /^\s*import\b/.test(stringOf(node, 'value')) ? 'import' : 'export', range });
-      break;
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      collectExpression(stringOf(node, 'value'), range, found);
-      break;
-  }
+  const warned = isWarnedOf(range.start.offset, source);
+  found.codes.push({ value: stringOf(node, 'value'), range, isWarnedOf: warned });
+}
+
+function collectModuleCode(node: Node, { found }: Reading): void {
+  const code = stringOf(node, 'value');
+  found.definedNames.push(...namesDefinedIn(code));
+  found.mdxCode.push({ what: /^\s*import\b/.test(code) ? 'import' : 'export', range: rangeOf(node) });
 }
 
 function collectHtml(node: Node, reading: Reading): void {
@@ -149,7 +149,9 @@ function collectHtml(node: Node, reading: Reading): void {
   reading.dropped += open;
 }
 
-function collectExpression(value: string, range: Range, found: Collected): void {
+function collectExpression(node: Node, { found }: Reading): void {
+  const value = stringOf(node, 'value');
+  const range = rangeOf(node);
   if (!isComment(value)) {
     found.mdxCode.push({ what: 'expression', range });
     return;
@@ -168,7 +170,7 @@ function isWarnedOf(offset: number, { text }: Source): boolean {
   return /\b(never|do not|don['’]t|avoid|instead of|without)\s+(\w+\s+){0,3}$/i.test(before);
 }
 
-function collectFence(node: Node, found: Collected, { text }: Source): void {
+function collectFence(node: Node, { found, source: { text } }: Reading): void {
   const range = rangeOf(node);
   const language =
     stringOf(node, 'lang')

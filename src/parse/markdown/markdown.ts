@@ -19,7 +19,7 @@ function parsedBy(parse: typeof parsers.md): Plugin<[], string, Root> {
  * Reads Markdown or MDX. MDX that cannot be read is a problem at its place, and is then read as Markdown so that
  * everything else can still be checked. Throws `Unreadable`.
  */
-export function toTree(
+export function parseMarkdown(
   text: string,
   format: 'md' | 'mdx',
 ): { tree: Root; readAs: 'md' | 'mdx'; problems: ParseProblem[] } {
@@ -55,11 +55,11 @@ function mdxProblem(text: string, error: unknown): ParseProblem {
   return {
     about: 'file',
     range: places.range(offset, offset + 1),
-    message: `The MDX cannot be read: ${sentence.replace(/\.$/, '')}. ${mdxCure(sentence)}`,
+    message: `The MDX cannot be read: ${sentence.replace(/\.$/, '')}. ${cureOf(sentence)}`,
   };
 }
 
-function mdxCure(reason: string): string {
+function cureOf(reason: string): string {
   if (reason.includes('!')) return 'Write comments as {/* … */}.';
   return 'Put < and { of plain text into code, or rename the file to .md.';
 }

@@ -1,6 +1,6 @@
 import type { Node, Nodes, Parents } from 'mdast';
-import type { Range } from '../../finding.ts';
-import { fileStart } from '../../finding.ts';
+import type { Range } from '../../text/range.ts';
+import { fileStart } from '../../text/range.ts';
 
 /** A component or an HTML element written as JSX, in MDX. */
 export interface JsxNode extends Node {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { Range } from '../../finding.ts';
 import type { Places } from '../../text/places.ts';
+import type { Range } from '../../text/range.ts';
 import { droppedElements } from '../allowed-html.ts';
 import { embedded } from '../embedded.ts';
 import { literalOf } from '../literal.ts';

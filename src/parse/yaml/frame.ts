@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
-import type { Range } from '../../finding.ts';
 import type { Places } from '../../text/places.ts';
+import type { Range } from '../../text/range.ts';
 
 /** Where a YAML text stands in its file. */
 export interface Frame {

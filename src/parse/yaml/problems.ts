@@ -1,5 +1,5 @@
 import { type Document, type Node, visit } from 'yaml';
-import { thrownWords } from '../../text/quoted.ts';
+import { thrownWords } from '../../text/thrown-words.ts';
 import type { ParseProblem } from '../model.ts';
 import { maxDepth } from '../unreadable.ts';
 import { type Frame, rangeIn } from './frame.ts';
@@ -54,7 +54,7 @@ function yamlProblem({ message, from, to }: YamlError, frame: Frame): ParseProbl
   }
   const [sentence = ''] = message.split('\n', 1);
   const reason = sentence.replace(/[.:]?$/, '');
-  return { about: 'file', range, message: `The YAML cannot be read: ${reason}. ${cureFor(message)}` };
+  return { about: 'file', range, message: `The YAML cannot be read: ${reason}. ${cureOf(message)}` };
 }
 
 /** `*name` without `&name`: mostly a text that was meant to be in italics. */
@@ -78,12 +78,12 @@ export function unresolvedAliases(document: Document, frame: Frame): ParseProble
   return problems;
 }
 
-function cureFor(message: string): string {
+function cureOf(message: string): string {
   if (/unique/i.test(message)) return 'Keep one of the keys.';
   if (/tab/i.test(message)) return 'Indent with spaces.';
   if (/implicit key|compact mapping|Nested mapping/i.test(message))
     return 'Put quotes around text that holds a colon.';
-  return 'Mend the line, or put quotes around the text.';
+  return 'Correct the line, or put quotes around the text.';
 }
 
 /** What the parser threw. */

@@ -1,3 +1,4 @@
+import { madeOnce } from '../../handbook/made-once.ts';
 import type { Site } from '../view/build-site.ts';
 import type { Page } from '../view/page.ts';
 
@@ -24,20 +25,17 @@ export function pagesOfSite(): readonly Page[] {
   return site().pages;
 }
 
-/** The main place of the site that a page belongs to: the home page where it is below no other. */
-export function placeOf(path: string): Site['navigation'][number] | undefined {
+/** The entry of the navigation that a page belongs to: the home page where it is below no other. */
+export function entryAbove(path: string): Site['navigation'][number] | undefined {
   const { navigation } = site();
-  const at = (place: string) => navigation.find((other) => other.path === place);
+  const at = (path: string) => navigation.find((entry) => entry.path === path);
   return at(path.split('/', 1)[0] ?? '') ?? at('');
 }
 
-const byPath = new WeakMap<Site, ReadonlyMap<string, Page>>();
+const pagesByPath = madeOnce(({ pages }: Site) => new Map(pages.map((page) => [page.path, page])));
 
 export function pageAt(path: string): Page {
-  const now = site();
-  const pages = byPath.get(now) ?? new Map(now.pages.map((page) => [page.path, page]));
-  byPath.set(now, pages);
-  const page = pages.get(path);
+  const page = pagesByPath(site()).get(path);
   if (!page) throw new RangeError(`The site has no page at ‘${path}’`);
   return page;
 }

@@ -14,7 +14,7 @@ import { renderMermaid } from './drawings.ts';
 import { expand, type Rendering } from './expand.ts';
 import { commandOf, renderFence } from './fence.ts';
 import { createHighlight, type Highlight } from './highlight.ts';
-import { serialize } from './html.ts';
+import { serialize } from './serialize.ts';
 import { type Variables, withVariables } from './variables.ts';
 
 /** What bodies are rendered with. */
@@ -55,7 +55,7 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
   const leftOut = new Map<string, LeftOut>();
   const shared: Shared = { ...options, highlight, files, leftOut };
   const renderingOf = async (document: Document) =>
-    documentRendering(document, await drawingsOf(document), shared);
+    documentRendering(document, await drawingsOf(document, shared), shared);
   return {
     files,
     get leftOut() {
@@ -70,25 +70,8 @@ export async function createBodies(options: BodiesOptions): Promise<Bodies> {
       const rendering = await renderingOf(document);
       return (tree) => collapse(expand(arrange(tree, document), rendering));
     },
-    renderRule: (markdown) => {
-      const tree = markdownToHtmlTree(markdown);
-      const withoutTitle = tree.children.filter((node) => node.type !== 'element' || node.tagName !== 'h1');
-      return serialize(
-        expand({ ...tree, children: withoutTitle }, ruleRendering(options.urls, highlight)).children,
-      );
-    },
+    renderRule: (markdown) => renderRule(markdown, shared),
   };
-
-  async function drawingsOf(document: Document): Promise<Map<string, string>> {
-    const drawings = new Map<string, string>();
-    const addressOf = (url: string) => addressIn(document, url, shared);
-    const { parsed: diagrams } = await diagramsOf(document);
-    for (const [at, [{ value }, parsed]] of [...diagrams].entries()) {
-      const idPrefix = `-drawing-${at + 1}`;
-      drawings.set(value, await renderMermaid(value, parsed, { idPrefix, addressOf }));
-    }
-    return drawings;
-  }
 }
 
 interface Shared extends BodiesOptions {
@@ -96,6 +79,18 @@ interface Shared extends BodiesOptions {
   files: Set<string>;
   /** By document and file. */
   leftOut: Map<string, LeftOut>;
+}
+
+/** The diagrams of a document as HTML, by their source. */
+async function drawingsOf(document: Document, shared: Shared): Promise<ReadonlyMap<string, string>> {
+  const drawings = new Map<string, string>();
+  const addressOf = (url: string) => addressIn(document, url, shared);
+  const { parsed: diagrams } = await diagramsOf(document);
+  for (const [at, [{ value }, parsed]] of [...diagrams].entries()) {
+    const idPrefix = `-drawing-${at + 1}`;
+    drawings.set(value, await renderMermaid(value, parsed, { idPrefix, addressOf }));
+  }
+  return drawings;
 }
 
 function documentRendering(
@@ -148,6 +143,13 @@ function addressIn(
   }
   files.add(target.path);
   return urls.file(target.path);
+}
+
+/** Without its title, which the page shows. */
+function renderRule(markdown: string, { urls, highlight }: Shared): string {
+  const tree = markdownToHtmlTree(markdown);
+  const children = tree.children.filter((node) => node.type !== 'element' || node.tagName !== 'h1');
+  return serialize(expand({ ...tree, children }, ruleRendering(urls, highlight)).children);
 }
 
 function ruleRendering(urls: Urls, highlight: Highlight): Rendering {

@@ -1,5 +1,5 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { serialize } from './html.ts';
+import { serialize } from './serialize.ts';
 
 /**
  * Turns a body’s tree into what a compiled module may hold: every subtree without code becomes one piece of finished

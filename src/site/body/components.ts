@@ -5,10 +5,10 @@ import { type CalloutType, calloutTypes } from '../../parse/components.ts';
 export type Values = ReadonlyMap<string, string>;
 
 /** How a component of MDX becomes HTML. */
-export type Component = (values: Values, children: ElementContent[]) => Element;
+export type ComponentMaker = (values: Values, children: ElementContent[]) => Element;
 
 /** The components that every `.mdx` file can use without an import. */
-export const components: ReadonlyMap<string, Component> = new Map([
+export const components: ReadonlyMap<string, ComponentMaker> = new Map([
   ['Callout', callout],
   ['Tabs', tabs],
   ['Tab', tab],

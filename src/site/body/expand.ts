@@ -2,9 +2,9 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { allowedElements, droppedElements, isAllowedAttribute } from '../../parse/allowed-html.ts';
 import { literalOf } from '../../parse/literal.ts';
 import { startOf } from './arrange-fields.ts';
+import { cleanHtml } from './clean-html.ts';
 import { components, element, text } from './components.ts';
-import { serialize } from './html.ts';
-import { cleanHtml } from './raw-html.ts';
+import { serialize } from './serialize.ts';
 
 /** What a body is rendered with. */
 export interface Rendering {
@@ -12,14 +12,14 @@ export interface Rendering {
   linkTo(url: string): string | undefined;
   /** The address of a picture on the site; undefined where there is none. */
   pictureAt(url: string): string | undefined;
-  /** A code block as HTML. */
-  fence(block: CodeBlock): string;
+  /** A fence as HTML. */
+  fence(block: TreeFence): string;
   /** The content of inline code as HTML. */
   code(value: string): string;
 }
 
-/** A code block of the tree. */
-export interface CodeBlock {
+/** A fence of the tree. */
+export interface TreeFence {
   language: string | undefined;
   value: string;
   /** What stands behind the language. */

@@ -1,18 +1,18 @@
-import { fileStart } from '../../finding.ts';
 import type { Command, Fence } from '../../parse/model.ts';
 import { isShell, readCommand } from '../../parse/shell/commands.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
+import { fileStart } from '../../text/range.ts';
 import type { Highlight } from './highlight.ts';
 import { type Variables, withVariables } from './variables.ts';
 
-/** A code block to be shown. */
+/** A fence to be shown. */
 interface ShownFence extends Pick<Fence, 'value' | 'language'> {
   caption?: string | undefined;
   /** What a person types of it; undefined where it is no shell’s. */
   command: Command | undefined;
 }
 
-/** A code block as HTML, under its caption. A session with prompts carries what a person types in `data-copy`. */
+/** A fence as HTML, under its caption. A session with prompts carries what a person types in `data-copy`. */
 export function renderFence(
   { value, language, caption, command }: ShownFence,
   variables: Variables,
@@ -29,7 +29,7 @@ export function renderFence(
   );
 }
 
-/** The command of a code block that stands in no document. */
+/** The command of a fence that stands in no document. */
 export function commandOf(language: string | undefined, value: string): Command | undefined {
   const fence: Fence = { form: 'fenced', value, language, range: fileStart, firstLine: 1 };
   return isShell(fence) ? readCommand(fence) : undefined;

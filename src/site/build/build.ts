@@ -1,8 +1,9 @@
 import { build as buildWithAstro } from 'astro';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { checkSite } from '../../links/check-site.ts';
 import { isWithin } from '../../project/is-within.ts';
 import { CannotRun, type Project } from '../../project/project.ts';
+import { quotedList } from '../../text/quoted-list.ts';
 import { astroConfig } from '../astro/astro-config.ts';
 import { show } from '../astro/shown-site.ts';
 import { failureMark } from '../astro/vite-plugin.ts';
@@ -84,7 +85,7 @@ async function runAstro(loaded: LoadedSite, work: string, out: string): Promise<
     const document = [...loaded.modules].find(([path]) => text.includes(path))?.[1];
     if (document) throw new CannotRun(`‘${document.path}’ ${failureMark}${reason}`);
     if (loaded.modules.size === 0 || isOfDisk(error, [work, out])) throw error;
-    const suspects = [...loaded.modules.values()].map(({ path }) => `‘${path}’`).join(', ');
+    const suspects = quotedList([...loaded.modules.values()].map(({ path }) => path));
     throw new CannotRun(
       `The site cannot be built: ${reason}\nThese documents run code, look there first: ${suspects}.`,
     );

@@ -1,4 +1,5 @@
 import type { Hit } from '../../search/search.ts';
+import { count } from '../../text/count.ts';
 import { searchFailed } from './search-failed.ts';
 import { type Loading, search, useSearch } from './search-parts.ts';
 import { resultOf } from './search-result.ts';
@@ -58,7 +59,7 @@ class SearchBox {
   #answer(): void {
     const { input, list, keepsAddress } = this.#parts;
     const query = input.value.trim();
-    this.#hits = query === '' ? [] : search.find(query, { limit: 8 });
+    this.#hits = query === '' ? [] : search.find(query, 8);
     this.#active = 0;
     list.replaceChildren(...this.#hits.map((hit, at) => resultOf(hit, query, `${list.id}-${at}`)));
     list.hidden = query === '';
@@ -76,8 +77,7 @@ class SearchBox {
     const found = this.#hits.length;
     const why = noResult[this.#loading()];
     if (query !== '' && found === 0) list.append(note(why));
-    status.textContent =
-      query === '' ? '' : found === 0 ? why : found === 1 ? '1 result' : `${found} results`;
+    status.textContent = query === '' ? '' : found === 0 ? why : count(found, 'result');
   }
 
   #mark(): void {

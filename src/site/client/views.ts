@@ -1,3 +1,5 @@
+import { decoded } from '../../text/decoded.ts';
+
 /** Shows one way of grouping the runbooks at a time. Without this all of them are on the page, one below the other. */
 export function switchViews(): void {
   const root = document.querySelector('[data-views]');
@@ -12,7 +14,8 @@ export function switchViews(): void {
     }
   };
   const fromHash = () => {
-    const target = document.getElementById(decoded(location.hash.slice(1)));
+    const hash = location.hash.slice(1);
+    const target = document.getElementById(decoded(hash) ?? hash);
     const view = target?.closest<HTMLElement>('[data-view-of]') ?? views[0];
     show(view?.dataset.viewOf);
     if (target && target !== view) target.scrollIntoView();
@@ -26,12 +29,4 @@ export function switchViews(): void {
   }
   addEventListener('hashchange', fromHash);
   fromHash();
-}
-
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }

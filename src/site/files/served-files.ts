@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import type { Picture } from '../../finding.ts';
 import { isSvgPath } from '../../picture/linked-pictures.ts';
+import type { Picture } from '../../picture/picture.ts';
 import { openFile } from '../../project/files.ts';
 import { readPicture } from '../../project/read-picture.ts';
 

@@ -11,6 +11,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { isWithin } from '../../project/is-within.ts';
 import { CannotRun } from '../../project/project.ts';
+import { statOf } from '../../project/stat-of.ts';
 import { entriesOf, makeStaging, replaceFolder } from './replace-folder.ts';
 import { restoreFolder } from './restore-folder.ts';
 import { writeProblem } from './system-failure.ts';
@@ -30,7 +31,7 @@ export interface Output {
 const mark = '.runproof-site';
 
 /**
- * Claims a folder for a site, which `restoreSite` has mended. Throws `CannotRun`, also where it holds what no build of
+ * Claims a folder for a site, which `restoreSite` has put in order. Throws `CannotRun`, also where it holds what no build of
  * ours has written.
  */
 export function claimOutput(out: string, handbook: string): Output {
@@ -95,14 +96,6 @@ function placeOfLink(path: string, out: string): string {
 function linkStat(path: string): Stats | undefined {
   try {
     return lstatSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
   } catch {
     return undefined;
   }

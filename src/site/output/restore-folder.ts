@@ -13,8 +13,8 @@ import {
 } from './replace-folder.ts';
 
 /**
- * Mends what `replaceFolder` had begun when its process was killed: a folder that was taken away is put back, one in
- * which entries were being replaced gets all the old ones, or all the new ones. Never throws.
+ * Ends what `replaceFolder` had begun when its process was killed: a folder that was taken away is put back, one in which
+ * entries were being replaced gets all the old ones, or all the new ones. Never throws.
  */
 export function restoreFolder(path: string): void {
   try {

@@ -5,6 +5,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { openAt } from '../../project/files.ts';
 import { isWithin } from '../../project/is-within.ts';
 import { CannotRun } from '../../project/project.ts';
+import { decoded } from '../../text/decoded.ts';
 import { fileHeaders } from '../files/file-headers.ts';
 import { mediaType } from '../files/media-type.ts';
 import { isSite } from '../output/output.ts';
@@ -137,7 +138,8 @@ function headersOf(folder: string, file: string): Readonly<Record<string, string
 function find(folder: string, base: string, path: string): Found | undefined {
   const inside = path === base.slice(0, -1) ? base : path;
   if (!inside.startsWith(base)) return undefined;
-  return findIn(folder, resolve(folder, decode(inside.slice(base.length))));
+  const written = inside.slice(base.length);
+  return findIn(folder, resolve(folder, decoded(written) ?? written));
 }
 
 /** What is at a path, unless it is out of the folder, or a link leads out of it. */
@@ -160,12 +162,4 @@ function isVisible(path: string, folder: string): boolean {
 function addressOf(folder: string, base: string, path: string): string {
   const parts = relative(folder, path).split(sep).map(encodeURIComponent);
   return `${base}${parts.join('/')}/`.replace(/\/+$/, '/');
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

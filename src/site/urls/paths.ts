@@ -1,3 +1,4 @@
+/** In bytes. */
 const longestSegment = 200;
 
 /** Devices of Windows: no file or folder there has such a name, with any extension. */
@@ -14,7 +15,7 @@ export function safeSegment(name: string): string {
     .replace(/[/\\?#%:*"<>|\p{Cc}]/gu, '-');
   // The page of a folder is its `index.html`, so no folder can have that name.
   if (/^(\.{0,2}|index\.html?)$/i.test(plain)) return `-${plain.replaceAll('.', '-')}`;
-  const visible = shortened(plain).replace(/^\./, '-');
+  const visible = withinBytes(plain).replace(/^\./, '-');
   // Windows drops dots and spaces at the end of a name.
   const safe = visible.replace(/[. ]+$/, (end) => '-'.repeat(end.length));
   return device.test(safe) ? `-${safe}` : safe;
@@ -26,7 +27,7 @@ export function safePath(path: string): string {
 }
 
 /** File systems count bytes. What says the type of a file stays. */
-function shortened(segment: string): string {
+function withinBytes(segment: string): string {
   const extension = /\.[a-z\d]{1,8}$/i.exec(segment)?.[0] ?? '';
   const letters = [...segment.slice(0, segment.length - extension.length)];
   while (new TextEncoder().encode(letters.join('')).length + extension.length > longestSegment) letters.pop();

@@ -1,8 +1,8 @@
 import type { EntryName } from '../../../schemas/entries/index.ts';
-import { compareText } from '../../finding.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
 import { dataAt } from '../../parse/data-at.ts';
 import type { Document, EntryOf } from '../../parse/model.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Urls } from '../urls/urls.ts';
 import type { FindingViews } from './findings.ts';
 import type { LinkView } from './link-view.ts';

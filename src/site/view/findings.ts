@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../finding.ts';
+import type { Finding, Severity } from '../../finding/finding.ts';
 import type { Urls } from '../urls/urls.ts';
 import type { LinkView } from './link-view.ts';
 

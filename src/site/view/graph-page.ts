@@ -1,5 +1,5 @@
 import { entryLink, type Source } from './cards.ts';
-import { drawServices, type Picture } from './graph-drawing.ts';
+import { drawServices, type GraphPicture } from './graph-drawing.ts';
 import type { LinkView } from './link-view.ts';
 import type { PageBase } from './page-base.ts';
 import { cyclesOf } from './service-pages.ts';
@@ -17,7 +17,7 @@ export interface GraphPage extends PageBase {
   type: 'graph';
   rows: readonly DependencyRow[];
   cycles: readonly string[];
-  picture: Picture;
+  picture: GraphPicture;
 }
 
 /** Every service with what it depends on, as a table first and as a picture second. */

@@ -1,7 +1,8 @@
 import { kinds } from '../../../schemas/kinds/index.ts';
-import { compareText, type Finding } from '../../finding.ts';
+import type { Finding } from '../../finding/finding.ts';
 import type { Document } from '../../parse/model.ts';
 import { capitalized } from '../../text/capitalized.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Urls } from '../urls/urls.ts';
 import { type Card, cardOf, compareCards, entryLink, type Source } from './cards.ts';
 import { type FindingView, findingView } from './findings.ts';

@@ -8,7 +8,7 @@ import {
   type Source,
   serviceCard,
 } from './cards.ts';
-import { drawNeighbours, type Picture } from './graph-drawing.ts';
+import { drawNeighbours, type GraphPicture } from './graph-drawing.ts';
 import type { LinkView } from './link-view.ts';
 import type { PageBase } from './page-base.ts';
 import { entrySections, type Sections } from './sections/index.ts';
@@ -39,7 +39,7 @@ export interface ServicePage extends PageBase {
   signals: readonly SignalRow[];
   dependsOn: readonly LinkView[];
   usedBy: readonly LinkView[];
-  picture: Picture;
+  picture: GraphPicture;
   documents: readonly Card[];
   sections: Sections;
 }

@@ -1,5 +1,5 @@
-import { compareText } from '../../finding.ts';
 import type { EntryOf } from '../../parse/model.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { count } from '../../text/count.ts';
 import { type Card, cardOf, compareCards, type ServiceCard, type Source, serviceCard } from './cards.ts';
 import type { PageBase } from './page-base.ts';

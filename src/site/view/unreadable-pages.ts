@@ -1,3 +1,4 @@
+import { isContentPath } from '../../parse/content-path.ts';
 import type { Source } from './cards.ts';
 import type { FindingView } from './findings.ts';
 import type { PageOf } from './home-page.ts';
@@ -13,7 +14,7 @@ export interface UnreadablePage extends PageBase {
 /** A page for each document, service and team whose file could not be read: it says why. Folders have none. */
 export function unreadablePages({ handbook, urls, findings }: Source): UnreadablePage[] {
   return handbook.unreadable
-    .filter(({ path }) => /\.(mdx?|ya?ml)$/.test(path))
+    .filter(({ path }) => isContentPath(path))
     .map(({ path }) => ({
       type: 'unreadable',
       path: urls.unreadablePath(path),

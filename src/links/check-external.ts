@@ -1,10 +1,11 @@
 import { isIP } from 'node:net';
+import { compareFindings, type Finding, type NamelessFinding } from '../finding/finding.ts';
 import { withFingerprints } from '../finding/fingerprint.ts';
-import { compareFindings, type Finding, type NamelessFinding, type Range } from '../finding.ts';
+import type { Range } from '../text/range.ts';
 import { addressGuard, isReservedName, type Lookup } from './address-guard.ts';
 import { type Answer, verdictOf } from './answer.ts';
+import { askHost } from './ask-host.ts';
 import { guardedDispatcher, through } from './guarded-dispatcher.ts';
-import { askHost } from './host-checker.ts';
 import { quote } from './quote.ts';
 
 export interface ExternalOptions {
@@ -12,8 +13,6 @@ export interface ExternalOptions {
   timeoutMs?: number;
   /** For all links together; what is not answered by then is unverified. Default 5 minutes. */
   deadlineMs?: number;
-  /** Requests under way at a time to one host. Default 2. */
-  concurrencyPerHost?: number;
   /** Lets links to private networks be asked for, but never link-local and metadata addresses. Default false. */
   allowPrivate?: boolean;
   /** Regular expressions: a URL that matches one is left out. Throws where one is none. */
@@ -79,9 +78,9 @@ function isOtherScheme(key: string): boolean {
 }
 
 function knownAnswer(key: string): Answer | undefined {
-  if (!URL.canParse(key)) return { kind: 'not-a-url' };
+  if (!URL.canParse(key)) return { type: 'not-a-url' };
   const { username, password } = new URL(key);
-  return username || password ? { kind: 'credentials' } : undefined;
+  return username || password ? { type: 'credentials' } : undefined;
 }
 
 async function askAll(answers: Answers, options: ExternalOptions): Promise<void> {
@@ -104,17 +103,17 @@ function dispatcherOf({ allowPrivate = false, timeoutMs = 10_000, lookup }: Exte
 function doubtWithoutNetwork(answers: Answers): void {
   if ([...answers.values()].some((answer) => answer && showsNetwork(answer))) return;
   for (const [url, answer] of answers) {
-    if (answer?.kind !== 'refused' || answer.refusal.kind !== 'unknown-host') continue;
+    if (answer?.type !== 'refused' || answer.refusal.type !== 'unknown-host') continue;
     const { host } = answer.refusal;
     if (isReservedName(host)) continue;
-    answers.set(url, { ...answer, refusal: { kind: 'lookup-failed', host, reason: 'nor could any other' } });
+    answers.set(url, { ...answer, refusal: { type: 'lookup-failed', host, reason: 'nor could any other' } });
   }
 }
 
 /** Whether an answer came from beyond this machine’s resolver. */
 function showsNetwork(answer: Answer): boolean {
-  if (answer.kind === 'refused') return answer.refusal.kind === 'private' && !isIP(answer.refusal.host);
-  return answer.kind === 'status' || answer.kind === 'failed' || answer.kind === 'odd-redirect';
+  if (answer.type === 'refused') return answer.refusal.type === 'private' && !isIP(answer.refusal.host);
+  return answer.type === 'status' || answer.type === 'failed' || answer.type === 'odd-redirect';
 }
 
 function hostOptionsOf(options: ExternalOptions, total: number): Parameters<typeof askHost>[1] {
@@ -122,7 +121,6 @@ function hostOptionsOf(options: ExternalOptions, total: number): Parameters<type
   let done = 0;
   return {
     timeoutMs: options.timeoutMs ?? 10_000,
-    concurrency: options.concurrencyPerHost ?? 2,
     guard: addressGuard(options.allowPrivate ?? false, deadline, options.lookup),
     deadline,
     onAnswer: () => options.onProgress?.(++done, total),

@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { didYouMean, nearest } from '../../src/text/nearest.ts';
-
-/** The distance by its definition: the best of all ways, tried one by one. */
-function naiveDistance(a: string, b: string): number {
-  if (a === '' || b === '') return a.length + b.length;
-  const [restA, restB] = [a.slice(1), b.slice(1)];
-  const ways = [
-    naiveDistance(restA, b) + 1,
-    naiveDistance(a, restB) + 1,
-    naiveDistance(restA, restB) + (a[0] === b[0] ? 0 : 1),
-  ];
-  const swapped = a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0];
-  return Math.min(...ways, ...(swapped ? [naiveDistance(a.slice(2), b.slice(2)) + 1] : []));
-}
+import { definedDistance } from './defined-distance.ts';
 
 const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
 
@@ -21,7 +9,7 @@ test('it finds what is close by the definition of closeness, and the closest of 
   fc.assert(
     fc.property(short, fc.array(short, { maxLength: 5 }), (name, candidates) => {
       const limit = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
-      const distances = candidates.map((candidate) => naiveDistance(name, candidate));
+      const distances = candidates.map((candidate) => definedDistance(name, candidate));
       const best = Math.min(...distances);
       const expected = best <= limit ? candidates[distances.indexOf(best)] : undefined;
       expect(nearest(name, candidates)).toBe(expected);
@@ -53,7 +41,7 @@ test('what is far from everything has no nearest', () => {
   expect(nearest('a', [])).toBeUndefined();
 });
 
-test('the hint is a sentence, or nothing', () => {
+test('the question is a sentence, or nothing', () => {
   expect(didYouMean('onwer', ['owner'])).toBe(' Did you mean ‘owner’?');
   expect(didYouMean('weather', ['owner'])).toBe('');
 });

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { core } from 'zod';
 import type { SchemaOf } from '../../schemas/schema-of.ts';
-import type { Range } from '../finding.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import { shortened } from '../text/quoted.ts';
+import { quotedList } from '../text/quoted-list.ts';
+import type { Range } from '../text/range.ts';
+import { shortened } from '../text/shortened.ts';
 import type { ParseProblem, YamlSource } from './model.ts';
 
 type Issue = core.$ZodIssue;
@@ -15,16 +16,15 @@ export interface ValidateOptions {
 }
 
 /**
- * Checks a plain value against a schema and words what is wrong for the person who wrote the YAML. Where only some
+ * Checks the value of a YAML text against a schema and words what is wrong for the person who wrote the YAML. Where only some
  * keys are wrong, `data` holds the others; it is undefined where nothing can be used.
  */
 export function validate<Given>(
-  value: unknown,
-  schema: SchemaOf<Given>,
   yaml: YamlSource,
+  schema: SchemaOf<Given>,
   { allow = [] }: ValidateOptions = {},
 ): { data: Given | undefined; problems: ParseProblem[] } {
-  const known = withoutKeys(value, allow);
+  const known = withoutKeys(yaml.value, allow);
   const result = schema.safeParse(known, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml));
@@ -117,10 +117,9 @@ function holderRange(path: readonly PropertyKey[], yaml: YamlSource): Range {
 
 function unknownKeyMessage(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const where = path.length > 0 ? ` in ‘${pathText(path)}’` : '';
-  const hint = didYouMean(key, known);
-  const all =
-    known.length > 0 ? ` Use one of ${known.map((name) => `‘${name}’`).join(', ')}.` : ' Remove it.';
-  return `The key ‘${key}’${where} is not known.${hint || all}`;
+  const plain = known.length > 0 ? ` Use one of ${quotedList(known)}.` : ' Remove it.';
+  const cure = didYouMean(key, known) || plain;
+  return `The key ‘${key}’${where} is not known.${cure}`;
 }
 
 function missingMessage(issue: Issue): string {
@@ -133,7 +132,7 @@ function wrongMessage(issue: Issue, schema: z.ZodObject): string {
   const name = issue.path.length > 0 ? `‘${pathText(issue.path)}’` : 'The file';
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    return `${name} is ${shown(issue.input)}, not one of ${values.map((value) => `‘${value}’`).join(', ')}.${
+    return `${name} is ${shown(issue.input)}, not one of ${quotedList(values)}.${
       didYouMean(String(issue.input), values) || ' Choose one of them.'
     }`;
   }

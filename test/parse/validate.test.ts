@@ -144,5 +144,5 @@ test('frontmatter is unread where it gives no data at all', () => {
 
 test('a value is cut where it is long', () => {
   const [message = ''] = problemsOf(read(`---\nreviewed: ${'x'.repeat(100)}\n---\n`));
-  expect(message).toBe(`2:11 ‘reviewed’ is ‘${'x'.repeat(57)}…’. Write a day like 2026-10-05.`);
+  expect(message).toBe(`2:11 ‘reviewed’ is ‘${'x'.repeat(59)}…’. Write a day like 2026-10-05.`);
 });

@@ -4,13 +4,14 @@ import type { Answer } from './answer.ts';
 import { RefusedConnection } from './guarded-dispatcher.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
+/** How many are under way to one host. */
+const requestsAtATime = 2;
+
 type CrawlOptions = Parameters<LinkChecker['crawl']>[0];
 
 export interface HostOptions {
   /** For each request; a URL may need two, because a HEAD that fails is followed by a GET. */
   timeoutMs: number;
-  /** How many requests are under way at a time. */
-  concurrency: number;
   guard: AddressGuard;
   /** Ends every request when the time is over. */
   deadline: AbortSignal;
@@ -26,8 +27,11 @@ export async function askHost(
   checker.on('link', options.onAnswer);
   const results = new Map<string, LinkResult>();
   checker.on('link', (link) => results.set(link.url, link));
-  const { timeoutMs: timeout, concurrency, deadline } = options;
-  await unlessAborted(deadline, checker.check({ path: [...urls], recurse: false, timeout, concurrency }));
+  const { timeoutMs: timeout, deadline } = options;
+  await unlessAborted(
+    deadline,
+    checker.check({ path: [...urls], recurse: false, timeout, concurrency: requestsAtATime }),
+  );
   return new Map(urls.map((url) => [url, checker.answerOf(url, results.get(url))]));
 }
 
@@ -67,9 +71,9 @@ class HostChecker extends LinkChecker {
 
   answerOf(url: string, result: LinkResult | undefined): Answer {
     const refused = this.#refusals.get(url);
-    if (refused) return { kind: 'refused', ...refused };
+    if (refused) return { type: 'refused', ...refused };
     if (result) return answerOf(result, this.#options.timeoutMs, this.#redirects.get(url));
-    return { kind: 'not-asked', reason: this.#leftAlone ? 'too-many-requests' : 'deadline' };
+    return { type: 'not-asked', reason: this.#leftAlone ? 'too-many-requests' : 'deadline' };
   }
 }
 
@@ -82,13 +86,13 @@ export function answerOf(
   timeoutMs: number,
   redirect: string | undefined,
 ): Answer {
-  if (status === undefined) return { kind: 'odd-redirect' };
-  if (status > 0) return { kind: 'status', status };
+  if (status === undefined) return { type: 'odd-redirect' };
+  if (status > 0) return { type: 'status', status };
   const error = failureDetails.findLast((detail) => detail instanceof Error);
-  if (error?.name === 'TimeoutError') return { kind: 'timeout', afterMs: timeoutMs };
+  if (error?.name === 'TimeoutError') return { type: 'timeout', afterMs: timeoutMs };
   const cause = error?.cause instanceof Error ? error.cause : error;
-  if (cause instanceof RefusedConnection) return { kind: 'refused', refusal: cause.refusal, redirect };
-  return { kind: 'failed', reason: reasonOf(cause) };
+  if (cause instanceof RefusedConnection) return { type: 'refused', refusal: cause.refusal, redirect };
+  return { type: 'failed', reason: reasonOf(cause) };
 }
 
 function reasonOf(error: Error | undefined): string {

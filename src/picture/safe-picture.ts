@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { Picture } from '../finding.ts';
+import type { Picture } from './picture.ts';
 import { SvgWriter } from './svg-writer.ts';
 
 /** More than a diagram with its fonts takes. */
@@ -59,7 +59,7 @@ function read(text: string, writer: SvgWriter): void {
     throw new Refusal(
       `is no XML that a browser draws: ${reason}`,
       parser.line,
-      'Mend it, or export it again.',
+      'Correct it, or export it again.',
     );
   });
   parser.on('doctype', (type) => {

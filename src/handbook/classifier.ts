@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import { type EntryName, entryNames, entryTypes } from '../../schemas/entries/index.ts';
 import type { DocumentKind } from '../../schemas/kinds/index.ts';
 import type { Config } from '../parse/config.ts';
+import { isDocumentPath } from '../parse/content-path.ts';
 
 /** Says what a file is, by its path in the handbook’s folder. */
 export interface Classifier {
@@ -48,7 +49,7 @@ function kindFinder({ documents }: Config): Classifier['kindOf'] {
     kind,
   }));
   return (path) =>
-    /\.mdx?$/.test(path) ? patterns.findLast(({ matches }) => matches(path))?.kind : undefined;
+    isDocumentPath(path) ? patterns.findLast(({ matches }) => matches(path))?.kind : undefined;
 }
 
 function entryTypeOf(path: string): EntryName | undefined {

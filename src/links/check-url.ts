@@ -1,6 +1,8 @@
 import type { LinkResult } from 'linkinator';
+import { compareFindings, type NamelessFinding } from '../finding/finding.ts';
 import { withFingerprints } from '../finding/fingerprint.ts';
-import { compareFindings, compareText, fileStart, type NamelessFinding } from '../finding.ts';
+import { compareText } from '../text/compare-text.ts';
+import { fileStart } from '../text/range.ts';
 import { addressGuard, type Lookup } from './address-guard.ts';
 import { crawledPath, crawlFindings, readResults } from './crawl-findings.ts';
 import { guardedDispatcher, through } from './guarded-dispatcher.ts';
@@ -15,8 +17,6 @@ export interface UrlOptions {
   timeoutMs?: number;
   /** For the whole site. Default 5 minutes. */
   deadlineMs?: number;
-  /** Requests under way at a time. Default 8. */
-  concurrency?: number;
   /** Lets the site redirect to private networks. Its own host may be private always: the caller named it. */
   allowPrivate?: boolean;
   /** Finds the addresses of hosts. Without it this machine does. */
@@ -28,6 +28,8 @@ export interface UrlReport extends SiteLinkReport {
   /** False where the time or the number of pages ran out, or a page broke off or was cut: there may be more findings. */
   complete: boolean;
 }
+
+const requestsAtATime = 8;
 
 /**
  * Checks a deployed site by reading every page that its links reach, below the folder of the URL. Pages have paths as in
@@ -49,7 +51,7 @@ export async function checkUrl(url: string, options: UrlOptions = {}): Promise<U
       redirects: 'warn',
       checkFragments: true,
       timeout: timeoutMs,
-      concurrency: options.concurrency ?? 8,
+      concurrency: requestsAtATime,
     });
   await through(dispatcher, () => unlessAborted(deadline, reading()));
   crawler.complete &&= !deadline.aborted;

@@ -1,29 +1,28 @@
 import type { Node, Root } from 'mdast';
-import type { Range } from '../finding.ts';
+import { compareStarts } from '../text/by-place.ts';
 import { type Places, placesIn } from '../text/places.ts';
+import type { Range } from '../text/range.ts';
 import { componentShapes } from './components.ts';
-import type { Collected } from './markdown/collect.ts';
 import { childrenOf, rangeOf } from './markdown/nodes.ts';
-import type { Component, Placeholder, VariableUse } from './model.ts';
-import { variablesIn } from './variables.ts';
+import type { Component, Placeholder } from './model.ts';
 
 const placeholderPattern = /\b(TODO|TBD|TBC|FIXME)\b|\blorem ipsum\b/gi;
 
 /**
  * Placeholder text in prose, frontmatter, fences and what components show. Single words count in capitals only.
  */
-export function findPlaceholders(text: string, tree: Root, components: readonly Component[]): Placeholder[] {
+export function placeholdersOf(text: string, tree: Root, components: readonly Component[]): Placeholder[] {
   if (text.search(placeholderPattern) === -1) return [];
   const places = placesIn(text);
   const leaves = leavesOf(tree).map((leaf) => ({ range: rangeOf(leaf), isProse: leaf.type === 'text' }));
   const shown = components.flatMap(shownTexts).map((range) => ({ range, isProse: false }));
   return [...leaves, ...shown]
     .flatMap((stretch) => placeholdersIn(text, stretch, places))
-    .toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+    .toSorted(compareStarts);
 }
 
 /** Placeholder text in a file of YAML. */
-export function findPlaceholdersInYaml(text: string): Placeholder[] {
+export function placeholdersInYaml(text: string): Placeholder[] {
   if (text.search(placeholderPattern) === -1) return [];
   const places = placesIn(text);
   return placeholdersIn(text, { range: places.range(0, text.length), isProse: false }, places);
@@ -64,23 +63,4 @@ function placeholdersIn(
 function isMention(text: string, start: number, end: number): boolean {
   const isQuoted = /\w\s+["'‘“]$/.test(text.slice(Math.max(0, start - 10), start));
   return isQuoted || /^(s\b|\s+(items?|lists?|comments?)\b)/.test(text.slice(end, end + 20));
-}
-
-/** Every variable in fences and inline code. */
-export function findVariableUses(text: string, found: Collected): VariableUse[] {
-  if (!text.includes('${')) return [];
-  const places = placesIn(text);
-  const inFences = found.fences.flatMap((fence) =>
-    usesIn(text, fence.range, found.commands.has(fence), places),
-  );
-  const inCode = found.codes.flatMap((code) => usesIn(text, code.range, false, places));
-  return [...inFences, ...inCode].toSorted((a, b) => a.range.start.offset - b.range.start.offset);
-}
-
-function usesIn(text: string, { start, end }: Range, shell: boolean, places: Places): VariableUse[] {
-  return variablesIn(text.slice(start.offset, end.offset)).map((one) => ({
-    name: one.name,
-    shell,
-    range: places.range(start.offset + one.start, start.offset + one.end),
-  }));
 }

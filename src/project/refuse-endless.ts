@@ -1,4 +1,5 @@
 import type { FileContent, HandbookFiles } from '../handbook/handbook-from.ts';
+import { formatOf, isDocumentPath } from '../parse/content-path.ts';
 import { fileProblem } from '../parse/file-problem.ts';
 import { isSuspicious } from '../parse/markdown/suspicion.ts';
 import type { Attempt } from '../parse/markdown/trial.ts';
@@ -27,9 +28,9 @@ export async function refuseEndless(files: HandbookFiles): Promise<HandbookFiles
 
 /** undefined where nothing is to be feared. What is too dense is refused before the parser sees it. */
 function suspectOf(path: string, content: FileContent): Attempt | undefined {
-  if (content.type !== 'text' || !/\.mdx?$/.test(path)) return undefined;
+  if (content.type !== 'text' || !isDocumentPath(path)) return undefined;
   const { text } = content;
-  const format = path.endsWith('.mdx') ? 'mdx' : 'md';
+  const format = formatOf(path);
   return isSuspicious(text, format) && denseProblem(text) === undefined ? { text, format } : undefined;
 }
 
@@ -37,5 +38,5 @@ const messages: Record<Exclude<Outcome, 'read'>, string> = {
   slow: 'The parser does not come to an end with the file. Look for braces, brackets and tags that nothing closes, and for very long lines.',
   crashed: 'The parser fails at the file without a word. Look for what is nested very deeply.',
   refused:
-    'The file was not tried, because the parser did not come to an end with several others. Mend those first.',
+    'The file was not tried, because the parser did not come to an end with several others. Correct those first.',
 };
