@@ -12,11 +12,14 @@ export const noBrokenImage = documentRule({
       if (link.type !== 'image') continue;
       const target = followLink(handbook, document, link.url);
       if (target.type === 'file' || target.type === 'external' || target.type === 'unsafe') continue;
+      const isWeb = target.type === 'malformed' && target.part === 'host';
       const hint = target.type === 'missing' ? didYouMean(target.path, candidatesOf(link, handbook)) : '';
       const fix = correctedPath(document, link, { target, handbook });
       yield {
         range: link.range,
-        message: `The picture ‘${link.url}’ is no file of this handbook.${hint || ' Add the file, or mend the path.'}`,
+        message: isWeb
+          ? `The picture ‘${link.url}’ is on no host. Add the file to the handbook, and name its path.`
+          : `The picture ‘${link.url}’ is no file of this handbook.${hint || ' Add the file, or mend the path.'}`,
         subject: link.url,
         ...(fix && { fix }),
       };
