@@ -19,8 +19,8 @@ export type Target =
   | { type: 'missing'; path: string }
   /** Above the handbook’s folder, or rooted in the file system. */
   | { type: 'outside'; path: string }
-  /** Escapes that no URL may hold, `/95%/`. */
-  | { type: 'malformed'; url: string };
+  /** Escapes that no URL may hold, `/95%/`, or a host that is none, `https://[/`. */
+  | { type: 'malformed'; url: string; part: 'escape' | 'host' };
 
 /** No system has files with longer paths, and to join one of many steps takes time with the square of their number. */
 const longestPath = 4096;
@@ -29,11 +29,12 @@ const longestPath = 4096;
 export function followLink(handbook: Handbook, from: Document, url: string): Target {
   const address = readAddress(url);
   if (address.type === 'unsafe') return address;
+  if (address.type === 'broken') return { type: 'malformed', url, part: 'host' };
   // Without a scheme it has that of the page, which a file does not.
   if (address.type === 'outside')
     return { type: 'external', url: address.scheme === undefined ? `https:${address.url}` : address.url };
   const parts = decodedParts(url);
-  if (!parts) return { type: 'malformed', url };
+  if (!parts) return { type: 'malformed', url, part: 'escape' };
   if (parts.path === '') return documentTarget(from, parts.anchor);
   if (parts.path.length > longestPath) return { type: 'missing', path: parts.path };
   const path = parts.path.startsWith('/')

@@ -4,6 +4,8 @@ export type Address =
   | { type: 'outside'; url: string; scheme: string | undefined }
   /** A path, a query, a fragment, or nothing. */
   | { type: 'inside'; url: string }
+  /** Another host by its beginning, and nothing that a browser can open: it has no host, or one that is none. */
+  | { type: 'broken'; url: string }
   /** What must not be on a page; `start` is what tells that: `javascript:`. */
   | { type: 'unsafe'; start: string };
 
@@ -16,19 +18,29 @@ export function readAddress(text: string): Address {
   const url = text.toWellFormed().replace(/^[\p{Cc}\s]+|[\p{Cc}\s]+$|[\t\n\r]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined)
-    return safeSchemes.has(scheme)
-      ? { type: 'outside', url, scheme }
-      : { type: 'unsafe', start: `${scheme}:` };
+    return safeSchemes.has(scheme) ? outside(url, scheme) : { type: 'unsafe', start: `${scheme}:` };
   // Browsers take both slashes for the same: this is the way to a host, where a writer means a folder of the network.
   const start = /^[/\\]{2}/.exec(url)?.[0];
   if (start !== undefined && start !== '//') return { type: 'unsafe', start };
-  return start === undefined ? { type: 'inside', url } : { type: 'outside', url, scheme };
+  return start === undefined ? { type: 'inside', url } : outside(url, undefined);
+}
+
+/** The brackets around an address of IPv6, which renderers of Markdown escape and no browser takes then. */
+const escapedBrackets = /^((?:https?:)?\/\/)%5B([\da-f:.]+)%5D/i;
+
+function outside(written: string, scheme: string | undefined): Address {
+  const url = written.replace(escapedBrackets, '$1[$2]');
+  if (scheme !== undefined && !scheme.startsWith('http')) return { type: 'outside', url, scheme };
+  // Without slashes its meaning depends on the scheme of the page that it is on.
+  const isWhole = /^(?:https?:)?\/\//i.test(url) && URL.canParse(url, 'https://site.invalid');
+  return isWhole ? { type: 'outside', url, scheme } : { type: 'broken', url };
 }
 
 /** An address as it may stand in a page; undefined where it may not, and where it leads nowhere. */
 export function safeAddress(text: string | undefined): string | undefined {
   const address = text === undefined ? undefined : readAddress(text);
-  return address === undefined || address.type === 'unsafe' ? undefined : address.url || undefined;
+  if (address?.type !== 'outside' && address?.type !== 'inside') return undefined;
+  return address.url || undefined;
 }
 
 /** Whether a page of whatever origin holds an address that runs a program, or reads the disk of whoever follows it. */

@@ -38,6 +38,11 @@ test.each([
     '1:10 The type ‘red’ of ‘<Callout>’ is not one of ‘note’, ‘tip’, ‘info’, ‘warning’, ‘caution’, ‘danger’. Choose one of them.',
   ],
   ['<Tabs wide />\n', '1:7 The attribute ‘wide’ of ‘<Tabs>’ is not known. Remove it.'],
+  ['<Tabs constructor="x" />\n', '1:7 The attribute ‘constructor’ of ‘<Tabs>’ is not known. Remove it.'],
+  [
+    '<Callout toString="x">x</Callout>\n',
+    '1:10 The attribute ‘toString’ of ‘<Callout>’ is not known. Use one of ‘type’, ‘title’.',
+  ],
   ['<Tab />\n', '1:1 The attribute ‘label’ of ‘<Tab>’ is missing. Add it: the words on the tab.'],
 ])('%j has a finding', async (text, finding) => {
   expect(await findingsIn(text)).toEqual([finding]);

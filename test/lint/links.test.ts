@@ -21,6 +21,9 @@ checkCases(
       '[a](https://x.example) <https://y.example> [c](mailto:a@b.example) [d](tel:1)',
     ],
     ['an address without a scheme', '[a](//cdn.example.com/x)'],
+    ['an address of IPv6', '[a](http://[::1]:8080/) <http://[::1]/>'],
+    ['an address without a host', '[a](//)', '1:1 The link ‘//’ leads to no host.'],
+    ['a host that is none', '<a href="https://[/">x</a>', '1:4 The link ‘https://[/’ leads to no host.'],
     ['an empty link and the top', '[a]() [b](#)'],
     ['text in brackets that is no link', 'Write [PLACEHOLDER] (see below) or `[a](gone.md)`.'],
     ['a link in a fence or a comment', '```md\n[a](gone.md)\n```\n\n<!-- [a](gone.md) -->\n'],
@@ -88,6 +91,7 @@ checkCases(
   [
     ['a file with a blank', '![a](<../images/graph one.svg>) ![b](/images/graph%20one.svg)'],
     ['another host', '![a](https://x.example/a.png)'],
+    ['a host that is none', '![a](https://[/a.png)', '1:1 The picture ‘https://[/a.png’ is on no host.'],
     ['a picture in code', '`![a](gone.png)`'],
     ['a picture in HTML', '<img src="gone.png">', '1:6 The picture ‘gone.png’'],
     ['a picture in a link', '[![a](gone.png)](https://x.example)', '1:2 The picture ‘gone.png’'],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -76,4 +76,23 @@ test('what says that there is nothing comes whole', async () => {
     status: 404,
     text: 'There is nothing.',
   });
+});
+
+test('a file of gigabytes is not read to be asked about', async () => {
+  const file = join(folder, 'files/huge.bin');
+  writeFileSync(file, '');
+  truncateSync(file, 8 * 2 ** 30);
+  const before = process.cpuUsage();
+  expect(await ask('huge.bin', {}, 'HEAD')).toMatchObject({
+    status: 200,
+    length: `${8 * 2 ** 30}`,
+    text: '',
+  });
+  const { user, system } = process.cpuUsage(before);
+  expect(user + system).toBeLessThan(1e6);
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is refused', async (method) => {
+  const answer = await fetch(`${server.url}files/digits.txt`, { method });
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });

@@ -5,6 +5,7 @@ test.each([
   ['https://example.com/a?b=c#d', 'outside'],
   ['HTTP://example.com', 'outside'],
   ['//example.com/a', 'outside'],
+  ['https://[::1]:8080/a', 'outside'],
   ['mailto:ops@example.com', 'outside'],
   ['Tel:+49123', 'outside'],
   ['/runbooks/checkout/', 'inside'],
@@ -41,6 +42,19 @@ test.each([
 ])('%j is unsafe for its start %j', (address, start) => {
   expect(readAddress(address)).toEqual({ type: 'unsafe', start });
   expect(safeAddress(address)).toBeUndefined();
+});
+
+test.each([
+  ...['//', '///', '//[', '//:80', '//?', 'https:', 'https://', 'https://[/', 'https://[x]/', 'http://a b/'],
+  ...['https://x:99999/', 'https://user@/', 'http://1.2.3.4.5/', 'https://a|b/', 'https:x', 'https:/x'],
+])('%j is the address of no host', (address) => {
+  expect(readAddress(address)).toEqual({ type: 'broken', url: address });
+  expect(safeAddress(address)).toBeUndefined();
+});
+
+test('the escaped brackets of a host are brackets', () => {
+  expect(safeAddress('http://%5B::1%5D:8080/%5Ba%5D')).toBe('http://[::1]:8080/%5Ba%5D');
+  expect(safeAddress('//%5b::1%5d')).toBe('//[::1]');
 });
 
 test('what a browser does not see of an address is not in it', () => {

@@ -12,12 +12,15 @@ export const noBrokenImage = documentRule({
       if (link.type !== 'image') continue;
       const target = followLink(handbook, document, link.url);
       if (target.type === 'file' || target.type === 'external' || target.type === 'unsafe') continue;
+      const isWeb = target.type === 'malformed' && target.part === 'host';
       const question = target.type === 'missing' ? didYouMean(target.path, candidatesOf(link, handbook)) : '';
       const cure = question || ' Add the file, or correct the path.';
       const fix = correctedPath(document, link, { target, handbook });
       yield {
         range: link.range,
-        message: `The picture ‘${link.url}’ is no file of this handbook.${cure}`,
+        message: isWeb
+          ? `The picture ‘${link.url}’ is on no host. Add the file to the handbook, and name its path.`
+          : `The picture ‘${link.url}’ is no file of this handbook.${cure}`,
         subject: link.url,
         ...(fix && { fix }),
       };

@@ -32,7 +32,9 @@ function messageFor(link: Link, target: Target, handbook: Handbook): string | un
     case 'folder':
       return `The link ‘${link.url}’ leads to a folder, which has no page. Link to a file in it.`;
     case 'malformed':
-      return `The link ‘${link.url}’ holds a broken escape. Write a plain ‘%’ as ‘%25’.`;
+      return target.part === 'host'
+        ? `The link ‘${link.url}’ leads to no host. Write ‘https://’, a host and a path.`
+        : `The link ‘${link.url}’ holds a broken escape. Write a plain ‘%’ as ‘%25’.`;
     default:
       return undefined;
   }

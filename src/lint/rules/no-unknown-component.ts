@@ -46,8 +46,9 @@ function attributeMessage(
   of: string,
   shape: Shape,
 ): string | undefined {
-  const values = shape[name]?.values;
-  if (!shape[name]) return unknownAttributeMessage(of, name, shape);
+  const known = Object.hasOwn(shape, name) ? shape[name] : undefined;
+  const values = known?.values;
+  if (!known) return unknownAttributeMessage(of, name, shape);
   if (value === undefined) return expressionMessage(name, of);
   return values && !values.includes(value) ? wrongValueMessage({ name, value, of }, values) : undefined;
 }

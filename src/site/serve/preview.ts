@@ -32,6 +32,7 @@ export async function preview(
   const server = createServer((request, response) => {
     const { address, url } = here();
     if (!isOwnName(request.headers.host, { host, address })) refuse(response, url);
+    else if (!/^(GET|HEAD)$/.test(request.method ?? '')) refuseMethod(response);
     else reply(request, response, answerTo(folder, base, request.url ?? '/'));
   });
   const here = () => {
@@ -60,6 +61,10 @@ function refuse(response: ServerResponse, url: string): void {
   response
     .writeHead(403, plain)
     .end(`This server does not answer to that name. Open ${url}, or start it with --host and the name.\n`);
+}
+
+function refuseMethod(response: ServerResponse): void {
+  response.writeHead(405, { ...plain, Allow: 'GET, HEAD' }).end('This server only shows files.\n');
 }
 
 function reply(request: IncomingMessage, response: ServerResponse, answer: Answer): void {

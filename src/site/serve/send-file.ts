@@ -27,6 +27,12 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
     'Accept-Ranges': 'bytes',
     ...lengthOf(part, size),
   });
+  // Nothing of it is sent, and a large one is not read for that.
+  if (request.method === 'HEAD') {
+    stream.destroy();
+    response.end();
+    return;
+  }
   // What is read no further ends the answer before its length, which tells whoever reads it.
   stream.once('error', () => response.destroy()).pipe(response);
 }
