@@ -25,6 +25,8 @@ runbooks/a.md:3:5 warning no-broken-link
 
 test('no findings say how much was looked at', () => {
   expect(textReport([], summarize([], 7))).toBe('No findings, 7 files checked.\n');
+  expect(textReport([], summarize([], 1))).toBe('No findings, 1 file checked.\n');
+  expect(textReport([], summarize([], 0))).toBe('No findings, 0 files checked.\n');
 });
 
 test.each([
