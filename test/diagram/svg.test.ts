@@ -132,3 +132,12 @@ test('a diagram of ten nodes takes less than 3 KB', async () => {
   const size = gzipSync(await drawSvg(parsed.drawing, { idPrefix: 'd' })).length;
   expect([parsed.drawing.nodes.length, size < 3 * 1024]).toEqual([10, true]);
 });
+
+test('the text of a cylinder stands below its lid, that of a box in its middle', async () => {
+  const below = async (shape: Shape) => {
+    const svg = await draw({ nodes: [{ id: 'a', label: 'Go', shape }] });
+    const height = Number(/ height="(\d+)"/.exec(svg)?.[1]);
+    return Number(/<text x="[\d.]+" y="([\d.]+)"/.exec(svg)?.[1]) - (height - 16) / 2;
+  };
+  expect([await below('box'), await below('cylinder')]).toEqual([5, 11]);
+});

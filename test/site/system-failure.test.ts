@@ -1,25 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CannotRun } from '../../src/project/project.ts';
 import { writeProblem } from '../../src/site/output/system-failure.ts';
-import { compiledProgram, outerEnvironment } from '../program.ts';
+import { runIn } from '../cli/run-in.ts';
 import { writeFolder } from '../project/folder.ts';
 import { amongMounts, canMount } from './mounts.ts';
 
 const book = { 'book/runproof.yaml': 'profile: starter\n', 'book/runbooks/a.md': '# A\n\nText.\n' };
-
-async function runProgram(folder: string, args: readonly string[], environment: Record<string, string> = {}) {
-  const { status, stderr } = spawnSync(process.execPath, [await compiledProgram(), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: outerEnvironment(environment),
-    timeout: 60_000,
-  });
-  expect(stderr).not.toContain('a fault of ours');
-  return { status, said: stderr };
-}
 
 const failure = (code: string, path?: string) =>
   Object.assign(new Error(`${code}: refused, write`), { code, syscall: 'write', path });
@@ -68,21 +56,24 @@ test.each([
 test.each(['build', 'dev'])('%s without a temporary folder says so', async (command) => {
   const folder = writeFolder(book);
   const place = join(folder, 'nowhere');
-  expect(await runProgram(folder, [command, 'book'], { TMPDIR: place })).toEqual({
-    status: 2,
-    said: expect.stringContaining(
-      `The temporary folder ‘${place}’ cannot be used: ENOENT: no such file or directory`,
-    ),
-  });
+  vi.stubEnv('TMPDIR', place);
+  const { code, said } = await runIn(folder, command, 'book').finally(() => vi.unstubAllEnvs());
+  expect(code).toBe(2);
+  expect(said.join('\n')).toContain(
+    `The temporary folder ‘${place}’ cannot be used: ENOENT: no such file or directory`,
+  );
+  expect(said.join('\n')).not.toContain('a fault of ours');
   expect(readdirSync(folder)).toEqual(['book']);
 });
 
 test('a link to a folder that is not there is named', async () => {
   const folder = writeFolder(book);
   symlinkSync('gone/site', join(folder, 'dist'));
-  const { status, said } = await runProgram(folder, ['build', 'book']);
-  expect(status).toBe(2);
-  expect(said).toContain(`is a link to ‘${folder}/gone/site’, and there is no folder ‘${folder}/gone’.`);
+  const { code, said } = await runIn(folder, 'build', 'book');
+  expect(code).toBe(2);
+  expect(said.join('\n')).toContain(
+    `is a link to ‘${folder}/gone/site’, and there is no folder ‘${folder}/gone’.`,
+  );
 });
 
 test.runIf(canMount)('a full disk is said, and the last good site stays', async () => {
