@@ -22,12 +22,9 @@ runbooks/a.md:3:5 warning no-broken-link
 });
 
 test('no findings say how much was looked at', () => {
-  expect(textReport(reportOf([], 7))).toBe('No findings, 7 files checked.
-');
-  expect(textReport(reportOf([], 1))).toBe('No findings, 1 file checked.
-');
-  expect(textReport(reportOf([], 0))).toBe('No findings, 0 files checked.
-');
+  expect(textReport(reportOf([], 7))).toBe('No findings, 7 files checked.\n');
+  expect(textReport(reportOf([], 1))).toBe('No findings, 1 file checked.\n');
+  expect(textReport(reportOf([], 0))).toBe('No findings, 0 files checked.\n');
 });
 
 test('no text of a finding reaches the terminal as it is', () => {
