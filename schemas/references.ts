@@ -5,6 +5,8 @@ export interface Referent {
   to: string;
   /** What messages call the one that is named, where that is not the word for what it is: the `owner` is a team. */
   as?: string;
+  /** What the one that is named is to the file, where more than the link depends on that. */
+  relation?: 'owner' | 'dependency' | 'about';
 }
 
 const referents = z.registry<Referent>();
@@ -22,38 +24,87 @@ export interface NamedAt extends Referent {
   name: string;
   /** Where it stands in the data. */
   at: readonly PropertyKey[];
+  /** Whether it is the name of a key, and not a value. */
+  isKey: boolean;
 }
 
 /** All that data names, in the order of the schema’s keys. What does not match the schema names nothing. */
 export function* namedIn(
   value: unknown,
-  schema: unknown,
+  schema: core.$ZodType,
   at: readonly PropertyKey[] = [],
 ): Iterable<NamedAt> {
-  if (schema instanceof core.$ZodOptional) {
-    yield* namedIn(value, schema._zod.def.innerType, at);
-  } else if (schema instanceof core.$ZodArray && Array.isArray(value)) {
-    for (const [index, item] of value.entries())
-      yield* namedIn(item, schema._zod.def.element, [...at, index]);
-  } else if (schema instanceof core.$ZodUnion) {
-    for (const option of schema._zod.def.options) yield* namedIn(value, option, at);
-  } else if (typeof value === 'string' && schema instanceof core.$ZodType) {
-    const referent = referents.get(schema);
-    if (referent) yield { ...referent, name: value, at };
-  } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    yield* namedUnder(value, schema, at);
+  const referent = typeof value === 'string' ? referents.get(schema) : undefined;
+  if (referent && typeof value === 'string') yield { ...referent, name: value, at, isKey: false };
+  for (const { schema: inner, keys } of partsOf(schema)) {
+    for (const [key, held] of heldBy(value, keys)) {
+      const place = key === undefined ? at : [...at, key];
+      if (keys === 'names') for (const named of namedIn(key, inner, place)) yield { ...named, isKey: true };
+      else yield* namedIn(held, inner, place);
+    }
   }
 }
 
-function* namedUnder(value: object, schema: unknown, at: readonly PropertyKey[]): Iterable<NamedAt> {
-  if (schema instanceof core.$ZodObject) {
-    for (const [key, inner] of Object.entries(schema._zod.def.shape))
-      yield* namedIn(Reflect.get(value, key), inner, [...at, key]);
-  } else if (schema instanceof core.$ZodRecord) {
+/** All that a schema declares to name something, be there data or not. */
+export function* declaredIn(schema: core.$ZodType): Iterable<Referent> {
+  const referent = referents.get(schema);
+  if (referent) yield referent;
+  for (const part of partsOf(schema)) yield* declaredIn(part.schema);
+}
+
+/** A schema in another one, and which values of what the outer one is for it is for. */
+interface Part {
+  schema: core.$ZodType;
+  /** One key, every item, every value, the names of all keys, or the value itself. */
+  keys: { key: PropertyKey } | 'items' | 'values' | 'names' | 'itself';
+}
+
+const wrappers = [
+  core.$ZodOptional,
+  core.$ZodNullable,
+  core.$ZodDefault,
+  core.$ZodPrefault,
+  core.$ZodReadonly,
+  core.$ZodNonOptional,
+  core.$ZodCatch,
+];
+
+/** Schemas that hold no others. */
+const plain: ReadonlySet<string> = new Set(
+  'string number int boolean bigint null undefined any unknown never date nan literal enum template_literal'.split(
+    ' ',
+  ),
+);
+
+/** The schemas that one is made of. Throws for a type of schema that is not known: what it names would be missed. */
+function partsOf(schema: core.$ZodType): Part[] {
+  for (const wrapper of wrappers)
+    if (schema instanceof wrapper) return [{ schema: schema._zod.def.innerType, keys: 'itself' }];
+  if (schema instanceof core.$ZodUnion)
+    return schema._zod.def.options.map((option) => ({ schema: option, keys: 'itself' }));
+  if (schema instanceof core.$ZodArray) return [{ schema: schema._zod.def.element, keys: 'items' }];
+  if (schema instanceof core.$ZodTuple)
+    return schema._zod.def.items.map((item, key) => ({ schema: item, keys: { key } }));
+  if (schema instanceof core.$ZodObject)
+    return Object.entries(schema._zod.def.shape).map(([key, inner]) => ({ schema: inner, keys: { key } }));
+  if (schema instanceof core.$ZodRecord) {
     const { keyType, valueType } = schema._zod.def;
-    for (const [key, inner] of Object.entries(value)) {
-      yield* namedIn(key, keyType, [...at, key]);
-      yield* namedIn(inner, valueType, [...at, key]);
-    }
+    return [
+      { schema: keyType, keys: 'names' },
+      { schema: valueType, keys: 'values' },
+    ];
   }
+  const { type } = schema._zod.def;
+  if (plain.has(type)) return [];
+  throw new TypeError(`References are not looked for in a schema of type ‘${type}’`);
+}
+
+/** The values of some data that a part is for, by their keys; without a key the data itself. */
+function heldBy(value: unknown, keys: Part['keys']): Iterable<readonly [PropertyKey | undefined, unknown]> {
+  if (keys === 'itself') return [[undefined, value]];
+  if (keys === 'items') return Array.isArray(value) ? value.entries() : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (typeof keys === 'object')
+    return Object.hasOwn(value, keys.key) ? [[keys.key, Reflect.get(value, keys.key)]] : [];
+  return Array.isArray(value) ? [] : Object.entries(value);
 }

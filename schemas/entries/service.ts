@@ -21,7 +21,7 @@ const schema = z
     name: text.describe('The service’s name as people say it.'),
     description: text.optional().describe('What the service does, in one sentence.'),
     owner: refersTo(
-      { to: 'team', as: 'owner' },
+      { to: 'team', as: 'owner', relation: 'owner' },
       id.describe('The team that owns it: the name of a file in teams/.'),
     ),
     tier: z
@@ -29,7 +29,7 @@ const schema = z
       .optional()
       .describe('1: customers notice at once. 2: customers notice later. 3: only we notice.'),
     depends_on: z
-      .array(refersTo({ to: 'service' }, id))
+      .array(refersTo({ to: 'service', relation: 'dependency' }, id))
       .optional()
       .describe('Services that it cannot work without: names of files in services/.'),
     repository: webUrl.optional().describe('Where its code is.'),

@@ -17,11 +17,11 @@ const variable = z.strictObject({
 export const documentKeys = {
   title: text.optional().describe('The title; without it the first heading is the title.'),
   description: text.optional().describe('One sentence for lists and search results.'),
-  owner: refersTo({ to: 'team', as: 'owner' }, id)
+  owner: refersTo({ to: 'team', as: 'owner', relation: 'owner' }, id)
     .optional()
     .describe('The team that keeps it true: the name of a file in teams/.'),
   services: z
-    .array(refersTo({ to: 'service' }, id))
+    .array(refersTo({ to: 'service', relation: 'about' }, id))
     .optional()
     .describe('The services that it is about: names of files in services/.'),
   status: z

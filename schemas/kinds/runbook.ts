@@ -4,6 +4,7 @@ import { refersTo } from '../references.ts';
 import { documentKeys } from './document-keys.ts';
 import { defineKind, nothing } from './kind.ts';
 import { roles } from './roles.ts';
+import { severity } from './severity.ts';
 
 const signal = z.string().regex(/^[a-z0-9._-]+\/[a-z0-9._-]+$/, '<service>/<signal>');
 
@@ -30,10 +31,7 @@ export const runbook = defineKind({
   description: 'A document that an engineer works from while something is broken.',
   keys: {
     ...documentKeys,
-    severity: z
-      .enum(['critical', 'high', 'medium', 'low'])
-      .optional()
-      .describe('How bad it is for customers while the problem lasts.'),
+    severity: severity.optional().describe('How bad it is for customers while the problem lasts.'),
     alerts: z.array(text).optional().describe('The alerts that lead here, by their exact names.'),
     errors: z.array(text).optional().describe('Error texts that lead here, as a log or a page shows them.'),
     triggers: z.array(trigger).optional().describe('Signals and bounds that lead here.'),

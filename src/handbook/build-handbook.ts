@@ -5,7 +5,7 @@ import type { Document, Entry, UnreadableFile } from '../parse/model.ts';
 import { compareText } from '../text/compare-text.ts';
 import { buildGraph } from './graph.ts';
 import type { EntriesById, Handbook } from './handbook.ts';
-import { referencesIn } from './references.ts';
+import { namedAs } from './references.ts';
 
 /** What the files of a handbook's folder say, by path. */
 export interface Contents {
@@ -35,7 +35,7 @@ export function buildHandbook(contents: Contents): Handbook {
     documentsByPath: new Map(documents.map((document) => [document.path, document])),
     ...{ entriesById, teams, services },
     documentsByAlert: groupBy(documents, (document) => dataAt(document, 'alerts') ?? []),
-    documentsByService: groupBy(documents, servicesIn),
+    documentsByService: groupBy(documents, (document) => namedAs('about', document)),
     files,
     folders,
     composed: new Map([...folders, ...files].map((path) => [path.normalize('NFC'), path])),
@@ -46,10 +46,6 @@ export function buildHandbook(contents: Contents): Handbook {
 function entriesByIdIn(entries: readonly Entry[]): EntriesById {
   const byType = Map.groupBy(entries, ({ type }) => type);
   return Object.assign({}, ...entryNames.map((type) => ({ [type]: firstById(byType.get(type) ?? []) })));
-}
-
-function servicesIn(document: Document): string[] {
-  return referencesIn(document).flatMap(({ to, name }) => (to === 'service' ? [name] : []));
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {

@@ -1,6 +1,6 @@
 import type { EntryOf } from '../parse/model.ts';
 import { compareText } from '../text/compare-text.ts';
-import { referencesIn } from './references.ts';
+import { namedAs } from './references.ts';
 
 /** Services and what they depend on. Names that no file declares are left out; a rule reports them. */
 export interface DependencyGraph {
@@ -53,8 +53,8 @@ export function neighbourhood(graph: DependencyGraph, id: string, distance: numb
 
 function dependenciesOf(id: string, services: ReadonlyMap<string, EntryOf<'service'>>): string[] {
   const service = services.get(id);
-  const named = service ? referencesIn(service).filter(({ to }) => to === 'service') : [];
-  return [...new Set(named.map(({ name }) => name))].filter((name) => services.has(name)).toSorted();
+  const named = service ? namedAs('dependency', service) : [];
+  return [...new Set(named)].filter((name) => services.has(name)).toSorted();
 }
 
 function reverse(ids: readonly string[], edges: Edges): Edges {

@@ -18,6 +18,11 @@ export const referencesIn: (file: Document | Entry) => readonly Reference[] = ma
   return Array.from(namedIn(from.data, schema), (named) => ({
     ...named,
     from,
-    range: source?.rangeOf(named.at) ?? fileStart,
+    range: (named.isKey ? source?.keyRangeOf(named.at) : source?.rangeOf(named.at)) ?? fileStart,
   }));
 });
+
+/** What a file names in a relation, in its order. */
+export function namedAs(relation: NonNullable<Reference['relation']>, file: Document | Entry): string[] {
+  return referencesIn(file).flatMap((reference) => (reference.relation === relation ? [reference.name] : []));
+}

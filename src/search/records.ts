@@ -2,7 +2,7 @@ import type { SearchedEntry } from '../../schemas/entries/entry.ts';
 import { type EntryName, entryTypes } from '../../schemas/entries/index.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import type { Handbook } from '../handbook/handbook.ts';
-import { referencesIn } from '../handbook/references.ts';
+import { namedAs } from '../handbook/references.ts';
 import { dataAt } from '../parse/data-at.ts';
 import type { Document, Entry, EntryOf } from '../parse/model.ts';
 import type { RecordHeading, SearchRecord } from './record.ts';
@@ -34,7 +34,7 @@ function documentRecord(document: Document, urls: Addresses): SearchRecord {
     ...{ rank: kinds[kind].searchRank, kind, title },
     names: [...new Set(names)],
     errors: dataAt(document, 'errors') ?? [],
-    services: namesOfType('service', document),
+    services: namedAs('about', document),
     ...ownerOf(document),
     ...(severity !== undefined && { severity }),
     headings: headingsIn(document, text),
@@ -42,13 +42,8 @@ function documentRecord(document: Document, urls: Addresses): SearchRecord {
   };
 }
 
-/** What a file names of a type of entries, in its order. */
-function namesOfType(type: EntryName, file: Document | Entry): string[] {
-  return referencesIn(file).flatMap(({ to, name }) => (to === type ? [name] : []));
-}
-
 function ownerOf(file: Document | Entry): { owner?: string } {
-  const [owner] = namesOfType('team', file);
+  const [owner] = namedAs('owner', file);
   return owner === undefined ? {} : { owner };
 }
 

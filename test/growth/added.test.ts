@@ -24,7 +24,7 @@ const handbook = {
   'regions/north.yaml': 'name: The north\nowner: ops\nzones: [fjord-one, fjord-two]\n',
   'regions/south.yaml': 'name: The south\nowner: nobody\nflavour: sweet\n',
   'checklists/opening.md':
-    '---\ntitle: Opening\nregions: [north, nroth]\nreview_every: 90d\n---\n\n## What to look at\n\n1. The lights are green.\n',
+    '---\ntitle: Opening\nregions: [north, nroth]\nreview_every: 90d\ndepth: 3\n---\n\n## What to look at\n\n1. The lights are green.\n',
   'checklists/closing.md': '---\ntitle: Closing\nseverity: high\n---\n\nProse.\n',
   'runbooks/later.md': '---\ntitle: Later\nkind: checklist\nregions: [north]\n---\n\n## Points\n\n1. Look.\n',
 };
@@ -96,7 +96,7 @@ test('it is linted: its keys, its sections and what it names', () => {
       The key ‘regions’ is missing. Add it to the frontmatter.
 
     checklists/closing.md:3:1 error no-unknown-key
-      The key ‘severity’ is not known. Use one of ‘kind’, ‘title’, ‘description’, ‘owner’, ‘services’, ‘status’, ‘aliases’, ‘related’, ‘reviewed’, ‘review_every’, ‘variables’, ‘regions’.
+      The key ‘severity’ is not known. Use one of ‘kind’, ‘title’, ‘description’, ‘owner’, ‘services’, ‘status’, ‘aliases’, ‘related’, ‘reviewed’, ‘review_every’, ‘variables’, ‘regions’, ‘depth’.
 
     checklists/closing.md:4:4 error require-section
       The section ‘Points’ is missing. Add ‘## Points’: what to look at, as a numbered list.
@@ -140,6 +140,9 @@ test('it is on the site, in the navigation and in search', () => {
   const opening = read('site/checklists/opening/index.html');
   expect(opening).toMatch(/<h2 id="-reviews">Reviews<\/h2><p>Every 90d\.<\/p>/);
   expect(opening).toMatch(/data-role="points"/);
+  expect(opening).toMatch(
+    /<dt>regions<\/dt>.*<a href="\/regions\/north\/">The north<\/a>.*<dt>depth<\/dt>.*3/s,
+  );
   expect(hits('fjord-two')).toEqual(['/regions/north/']);
   expect(hits('opening')).toEqual(['/checklists/opening/']);
 });

@@ -21,6 +21,7 @@ export const checklist = defineKind({
   keys: {
     ...documentKeys,
     regions: z.array(refersTo({ to: 'region' }, id)).optional().describe('The regions that it is for.'),
+    depth: z.number().optional().describe('How many levels it goes through.'),
   },
   roles: {
     summary: roles.summary,

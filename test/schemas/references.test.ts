@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { entryNames, entryTypes } from '../../schemas/entries/index.ts';
 import { documentKind, kinds } from '../../schemas/kinds/index.ts';
-import { namedIn, refersTo } from '../../schemas/references.ts';
+import { declaredIn, namedIn, refersTo } from '../../schemas/references.ts';
 
 const name = z.string();
 const team = refersTo({ to: 'team', as: 'owner' }, name);
@@ -67,4 +67,40 @@ test.each([
   ...entryNames.map((type) => [type, entryTypes[type].schema] as const),
 ])('the JSON Schema of %s has only what JSON Schema knows', (_, schema) => {
   expect(JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))).not.toMatch(/"(to|as)":/);
+});
+
+const own = [
+  ...documentKind.options.map((kind) => [kinds[kind].folder, kinds[kind].schema] as const),
+  ...entryNames.map((type) => [entryTypes[type].folder, entryTypes[type].schema] as const),
+];
+
+test.each(own)('what files of %s name is of a type that there is', (_, schema) => {
+  const known = new Set<string>([...entryNames, 'signal', 'document']);
+  expect(Array.from(declaredIn(schema), ({ to }) => to).filter((to) => !known.has(to))).toEqual([]);
+});
+
+test('every list of files has a folder of its own, which is none of the site’s own', () => {
+  const folders = own.map(([folder]) => folder);
+  expect(new Set(folders).size).toBe(folders.length);
+  const ofSite = /^(404|500|index|graph|alerts|documents|rules|search|files|_astro)$/;
+  expect(folders.filter((folder) => ofSite.test(folder) || !/^[a-z][a-z-]*$/.test(folder))).toEqual([]);
+});
+
+test('references are found in every type of schema that a key may have; one that is not known is refused', () => {
+  const ref = refersTo({ to: 'team' }, name);
+  const wrapped = {
+    a: ref.nullable(),
+    b: ref.default('x'),
+    c: z.array(ref).readonly(),
+    d: z.tuple([z.number(), ref]),
+  };
+  const data = { a: 'one', b: 'two', c: ['three'], d: [4, 'four'] };
+  const found = Array.from(
+    namedIn(data, z.strictObject(wrapped)),
+    ({ name, at }) => `${at.join('.')} ${name}`,
+  );
+  expect(found).toEqual(['a one', 'b two', 'c.0 three', 'd.1 four']);
+  expect(() => [...namedIn(new Set(['x']), z.set(ref))]).toThrow(
+    'References are not looked for in a schema of type',
+  );
 });

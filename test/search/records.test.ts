@@ -18,7 +18,7 @@ test('a document is searched by its errors and its prose, not by the source of i
 
 test('the heading that is the title of its page is no section of it', () => {
   const [record] = searchRecords(
-    handbookOf({ 'runbooks/a.md': '# Disk full\n\n## Steps\n\n1. Look.\n' }),
+    memoryHandbook({ 'runbooks/a.md': '# Disk full\n\n## Steps\n\n1. Look.\n' }),
     urls,
   );
   expect(record?.title).toBe('Disk full');
@@ -27,7 +27,7 @@ test('the heading that is the title of its page is no section of it', () => {
 
 test('services and teams are found by their names, signals, channels and addresses', () => {
   const records = searchRecords(
-    handbookOf({
+    memoryHandbook({
       'services/shop.yaml':
         'name: The shop\nowner: ops\ndescription: Sells.\nsignals:\n  errors: { title: Bad answers, query: up }\n',
       'teams/ops.yaml':
@@ -38,11 +38,27 @@ test('services and teams are found by their names, signals, channels and address
   const blank = { errors: [], headings: [] };
   expect(records).toEqual([
     {
-      ...{ ...blank, id: 'services/shop', url: '/s/', kind: 'service', title: 'The shop', names: ['shop'] },
+      ...{
+        ...blank,
+        id: 'services/shop',
+        rank: 1,
+        url: '/e/',
+        kind: 'service',
+        title: 'The shop',
+        names: ['shop'],
+      },
       ...{ services: ['shop'], owner: 'ops', text: 'Sells. errors Bad answers up' },
     },
     {
-      ...{ ...blank, id: 'teams/ops', url: '/t/', kind: 'team', title: 'Operations', names: ['ops', '#ops'] },
+      ...{
+        ...blank,
+        id: 'teams/ops',
+        rank: 2,
+        url: '/e/',
+        kind: 'team',
+        title: 'Operations',
+        names: ['ops', '#ops'],
+      },
       ...{ services: [], text: 'ops-primary ops@shop.example' },
     },
   ]);

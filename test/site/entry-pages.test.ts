@@ -66,7 +66,7 @@ test('a service counts its runbooks, and lists its guides with them', async () =
   if (!entry) throw new Error('no service');
   const page = await servicePage(entry, from);
   expect(page.documents.map((card) => card.title)).toEqual(['A', 'Guide']);
-  expect(page.card.runbooks).toBe(1);
+  expect(page.card.documents).toBe('1 runbook');
 });
 
 test('services in a circle are told as the way around', () => {

@@ -1,3 +1,5 @@
+import { type Reference, referencesIn } from '../../handbook/references.ts';
+import type { EntryOf } from '../../parse/model.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
 
 export const noDependencyCycle = handbookRule({
@@ -6,23 +8,27 @@ export const noDependencyCycle = handbookRule({
   severity: alwaysError,
   *check({ handbook: { graph, services } }) {
     for (const cycle of graph.cycles) {
-      const [first = '', second = first] = cycle;
-      const entry = services.get(first);
-      if (!entry?.data) continue;
-      const index = entry.data.depends_on?.indexOf(second) ?? 0;
-      const way = [...cycle, first].map((id) => `‘${id}’`).join(' → ');
+      const [reference, ...others] = cycle.flatMap((id, at) =>
+        dependency(services.get(id), cycle[(at + 1) % cycle.length]),
+      );
+      if (!reference) continue;
+      const way = [...cycle, cycle[0]].map((id) => `‘${id}’`).join(' → ');
       const message =
         cycle.length === 1
-          ? `The service ${way.split(' ')[0]} depends on itself. Remove it from its own ‘depends_on’.`
+          ? `The service ‘${cycle[0]}’ depends on itself. Remove it from its own ‘${String(reference.at[0])}’.`
           : `These services depend on each other in a circle: ${way}. Remove one of the dependencies.`;
-      const related = cycle.slice(1).flatMap((id) => {
-        const next = services.get(id);
-        return next
-          ? [{ path: next.path, range: next.yaml.rangeOf(['depends_on']), message: `‘${id}’ is here` }]
-          : [];
-      });
-      const range = entry.yaml.rangeOf(['depends_on', index]);
-      yield { path: entry.path, range, message, subject: cycle.join(' '), related };
+      const related = others.map(({ from, range }) => ({
+        ...{ path: from.path, range, message: `‘${from.id}’ is here` },
+      }));
+      const { from, range } = reference;
+      yield { path: from.path, range, message, subject: cycle.join(' '), related };
     }
   },
 });
+
+/** Where a service names another one that it depends on. */
+function dependency(service: EntryOf<'service'> | undefined, on: string | undefined): Reference[] {
+  if (!service) return [];
+  const found = referencesIn(service).find(({ relation, name }) => relation === 'dependency' && name === on);
+  return found ? [found] : [];
+}

@@ -1,11 +1,15 @@
 import type { EntryName } from '../../../schemas/entries/index.ts';
+import { severity } from '../../../schemas/kinds/severity.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
+import { namedAs } from '../../handbook/references.ts';
 import { dataAt } from '../../parse/data-at.ts';
 import type { Document, EntryOf } from '../../parse/model.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { count } from '../../text/count.ts';
 import type { Urls } from '../urls/urls.ts';
 import type { FindingViews } from './findings.ts';
 import type { LinkView } from './link-view.ts';
+import { groupedNoun, isGrouped } from './listed-kinds.ts';
 
 /** A document in a list. */
 export interface Card {
@@ -26,7 +30,8 @@ export interface ServiceCard {
   description: string | undefined;
   tier: number | undefined;
   owner: LinkView | undefined;
-  runbooks: number;
+  /** `4 runbooks` */
+  documents: string;
 }
 
 /** What the makers of pages read: the handbook, where its things are, and what pages show of the findings of their files. */
@@ -46,7 +51,7 @@ export function cardOf(document: Document, source: Source): Card {
     severity: dataAt(document, 'severity'),
     status: data.status ?? 'active',
     description: data.description,
-    services: (data.services ?? []).map((id) => entryLink('service', id, source)),
+    services: namedAs('about', document).map((id) => entryLink('service', id, source)),
     alerts: (dataAt(document, 'alerts') ?? []).map((name) => ({ text: name, url: urls.alert(name) })),
   };
 }
@@ -60,8 +65,10 @@ export function serviceCard(entry: EntryOf<'service'>, source: Source): ServiceC
     description: data?.description,
     tier: data?.tier,
     owner: data?.owner === undefined ? undefined : entryLink('team', data.owner, source),
-    runbooks: (source.handbook.documentsByService.get(id) ?? []).filter(({ kind }) => kind === 'runbook')
-      .length,
+    documents: count(
+      (source.handbook.documentsByService.get(id) ?? []).filter(isGrouped).length,
+      groupedNoun,
+    ),
   };
 }
 
@@ -71,14 +78,14 @@ export function entryLink(type: EntryName, id: string, { handbook, urls }: Sourc
   return entry ? { text: entry.data?.name ?? id, url: urls.entry(entry) } : { text: id };
 }
 
-const severities = ['critical', 'high', 'medium', 'low'];
+const severities: readonly string[] = severity.options;
 
 /** The worst first, then by title; what is retired comes last. */
 export function compareCards(a: Card, b: Card): number {
   return rank(a) - rank(b) || compareText(a.title, b.title) || compareText(a.url, b.url);
 }
 
-function rank({ severity, status }: Card): number {
-  const at = severities.indexOf(severity ?? '');
+function rank({ severity: given, status }: Card): number {
+  const at = severities.indexOf(given ?? '');
   return (at < 0 ? severities.length : at) + (status === 'retired' ? 10 : 0);
 }

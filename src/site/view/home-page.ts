@@ -1,4 +1,4 @@
-import { kinds } from '../../../schemas/kinds/index.ts';
+import { severity as severities } from '../../../schemas/kinds/severity.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { Document } from '../../parse/model.ts';
 import { capitalized } from '../../text/capitalized.ts';
@@ -6,7 +6,8 @@ import { compareText } from '../../text/compare-text.ts';
 import type { Urls } from '../urls/urls.ts';
 import { type Card, cardOf, compareCards, entryLink, type Source } from './cards.ts';
 import { type FindingView, findingView } from './findings.ts';
-import { type KindList, kindLists, kindsListed } from './kind-lists.ts';
+import { type KindList, kindLists } from './kind-lists.ts';
+import { groupedFolder, groupedNoun, isGrouped } from './listed-kinds.ts';
 import type { PageBase } from './page-base.ts';
 
 /** Documents under one heading of the home page. */
@@ -48,7 +49,6 @@ export interface HomePage extends PageBase {
 /** The documents that people work from, by severity, by service and by alert, then other kinds. `pageOf` gives the page of a file. */
 export function homePage(source: Source, findings: readonly Finding[], pageOf: PageOf = noPage): HomePage {
   const { handbook } = source;
-  const [first, ...others] = kindsListed('groups');
   const grouped = groupedCards([...handbook.documentsById.values()], source);
   return {
     type: 'home',
@@ -56,8 +56,8 @@ export function homePage(source: Source, findings: readonly Finding[], pageOf: P
     title: handbook.config.title,
     description: handbook.config.description,
     total: grouped.length,
-    noun: first !== undefined && others.length === 0 ? first : 'document',
-    folder: first === undefined ? '' : kinds[first].folder,
+    noun: groupedNoun,
+    folder: groupedFolder,
     groups: [
       { by: 'Severity', slug: 'severity', groups: bySeverity(grouped) },
       { by: 'Service', slug: 'service', groups: byService(grouped, source) },
@@ -69,8 +69,9 @@ export function homePage(source: Source, findings: readonly Finding[], pageOf: P
 }
 
 function bySeverity(cards: readonly Card[]): Group[] {
-  return ['critical', 'high', 'medium', 'low', undefined].flatMap((severity) => {
-    const found = cards.filter((card) => card.severity === severity);
+  const known: readonly string[] = severities.options;
+  return [...known, undefined].flatMap((severity) => {
+    const found = cards.filter((card) => known.find((one) => one === card.severity) === severity);
     const title = severity ? capitalized(severity) : 'No severity';
     return group({ title, slug: `severity-${severity ?? 'none'}` }, found);
   });
@@ -114,9 +115,7 @@ function slugOf(path: string): string {
 }
 
 function groupedCards(documents: readonly Document[], source: Source): Card[] {
-  return documents
-    .filter(({ kind }) => kinds[kind].listed === 'groups')
-    .map((document) => cardOf(document, source));
+  return documents.filter(isGrouped).map((document) => cardOf(document, source));
 }
 
 /** The address of a file’s page; undefined where it has none. */

@@ -1,8 +1,7 @@
 import { type DocumentKind, kinds } from '../../../schemas/kinds/index.ts';
 import type { Kind } from '../../../schemas/kinds/kind.ts';
-import { namesOf } from '../../../schemas/names-of.ts';
-import { capitalized } from '../../text/capitalized.ts';
 import { type Card, cardOf, compareCards, type Source } from './cards.ts';
+import { kindsListed, titleOf } from './listed-kinds.ts';
 import type { PageBase } from './page-base.ts';
 
 /** The documents of a kind, under one heading. */
@@ -17,16 +16,6 @@ export interface KindPage extends PageBase {
   type: 'kind';
   kind: DocumentKind;
   cards: readonly Card[];
-}
-
-/** The kinds whose documents are listed in a place, in the order of the kinds. */
-export function kindsListed(place: Kind['listed']): DocumentKind[] {
-  return namesOf(kinds).filter((kind) => kinds[kind].listed === place);
-}
-
-/** What a kind is called in a heading. */
-export function titleOf(kind: DocumentKind): string {
-  return capitalized(kinds[kind].folder);
 }
 
 /** The lists of the kinds that have documents. */

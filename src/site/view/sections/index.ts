@@ -2,6 +2,7 @@ import type { Document, Entry } from '../../../parse/model.ts';
 import type { Source } from '../cards.ts';
 import { errors } from './errors.ts';
 import { escalation } from './escalation.ts';
+import { facts } from './facts.ts';
 import { findings } from './findings.ts';
 import type { PageSection } from './page-section.ts';
 import { referrers } from './referrers.ts';
@@ -10,7 +11,7 @@ import { triggers } from './triggers.ts';
 import { variables } from './variables.ts';
 
 /** What a document’s page has beside what the file itself says, in order. */
-const sectionsOfDocuments = [findings, variables, triggers, escalation, errors, related, referrers];
+const sectionsOfDocuments = [findings, facts, variables, triggers, escalation, errors, related, referrers];
 
 /** The same for the page of a service or a team. */
 const sectionsOfEntries = [findings, referrers];
