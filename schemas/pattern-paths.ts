@@ -42,7 +42,7 @@ const once: Paths = { ways: 1, steps: 1 };
 export function patternPaths(
   alternatives: readonly AST.Alternative[],
   lookSteps: (look: AST.LookaroundAssertion) => number,
-  backwards = false,
+  backwards: boolean,
 ): PatternPaths {
   const builder = new PathBuilder(lookSteps, backwards);
   const started = builder.inRow(builder.place(''), builder.alternatives(alternatives));

@@ -75,7 +75,7 @@ class NameIndex {
         if (this.#stepsLeft-- < 0) return undefined;
         if (bitsIn(letters ^ candidate.letters) > 2 * limit) continue;
         this.#stepsLeft -= stepsOfComparison;
-        const distance = distanceWithin(wanted, candidate.lower, limit);
+        const distance = distanceWithin(...withoutShared(wanted, candidate.lower), limit);
         if (distance === undefined || (distance === limit && best && candidate.order > best.order)) continue;
         best = candidate;
         limit = distance;
@@ -83,6 +83,15 @@ class NameIndex {
     }
     return best?.name;
   }
+}
+
+/** Two names without the start and the end that they share, over which most of the time would be spent. */
+function withoutShared(a: string, b: string): [string, string] {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 function lettersOf(text: string): number {
