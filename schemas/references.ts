@@ -30,13 +30,22 @@ export function* namedIn(
   schema: unknown,
   at: readonly PropertyKey[] = [],
 ): Iterable<NamedAt> {
-  if (schema instanceof core.$ZodOptional) {
-    yield* namedIn(value, schema._zod.def.innerType, at);
+  const inner = wrappedIn(schema);
+  if (inner) {
+    yield* namedIn(value, inner, at);
+  } else if (schema instanceof core.$ZodTuple && Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      yield* namedIn(item, schema._zod.def.items[index] ?? schema._zod.def.rest, [...at, index]);
   } else if (schema instanceof core.$ZodArray && Array.isArray(value)) {
     for (const [index, item] of value.entries())
       yield* namedIn(item, schema._zod.def.element, [...at, index]);
   } else if (schema instanceof core.$ZodUnion) {
-    for (const option of schema._zod.def.options) yield* namedIn(value, option, at);
+    // The one that reads the value: the others may have other references at the same keys.
+    yield* namedIn(
+      value,
+      schema._zod.def.options.find((option) => core.safeParse(option, value).success),
+      at,
+    );
   } else if (typeof value === 'string' && schema instanceof core.$ZodType) {
     const kind = kinds.get(schema);
     if (kind) yield { ...kind, name: value, at };
@@ -45,10 +54,19 @@ export function* namedIn(
   }
 }
 
+/** The schema in one that only says what may stand in its place, or what else holds for it. */
+function wrappedIn(schema: unknown): core.$ZodType | undefined {
+  if (schema instanceof core.$ZodLazy) return schema._zod.innerType;
+  if (schema instanceof core.$ZodPipe) return schema._zod.def.in;
+  const wrappers = [core.$ZodOptional, core.$ZodNullable, core.$ZodDefault, core.$ZodReadonly];
+  const wrapper = wrappers.find((one) => schema instanceof one);
+  return wrapper && schema instanceof wrapper ? schema._zod.def.innerType : undefined;
+}
+
 function* namedUnder(value: object, schema: unknown, at: readonly PropertyKey[]): Iterable<NamedAt> {
   if (schema instanceof core.$ZodObject) {
     for (const [key, inner] of Object.entries(schema._zod.def.shape))
-      yield* namedIn(Reflect.get(value, key), inner, [...at, key]);
+      if (Object.hasOwn(value, key)) yield* namedIn(Reflect.get(value, key), inner, [...at, key]);
   } else if (schema instanceof core.$ZodRecord) {
     const { keyType, valueType } = schema._zod.def;
     for (const [key, inner] of Object.entries(value)) {
