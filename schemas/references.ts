@@ -36,7 +36,7 @@ export function* namedIn(
 ): Iterable<NamedAt> {
   const referent = typeof value === 'string' ? referents.get(schema) : undefined;
   if (referent && typeof value === 'string') yield { ...referent, name: value, at, isKey: false };
-  for (const { schema: inner, keys } of partsOf(schema)) {
+  for (const { schema: inner, keys } of partsFor(value, schema)) {
     for (const [key, held] of heldBy(value, keys)) {
       const place = key === undefined ? at : [...at, key];
       if (keys === 'names') for (const named of namedIn(key, inner, place)) yield { ...named, isKey: true };
@@ -46,17 +46,19 @@ export function* namedIn(
 }
 
 /** All that a schema declares to name something, be there data or not. */
-export function* declaredIn(schema: core.$ZodType): Iterable<Referent> {
+export function* declaredIn(schema: core.$ZodType, seen = new Set<core.$ZodType>()): Iterable<Referent> {
+  if (seen.has(schema)) return;
+  seen.add(schema);
   const referent = referents.get(schema);
   if (referent) yield referent;
-  for (const part of partsOf(schema)) yield* declaredIn(part.schema);
+  for (const part of partsOf(schema)) yield* declaredIn(part.schema, seen);
 }
 
 /** A schema in another one, and which values of what the outer one is for it is for. */
 interface Part {
   schema: core.$ZodType;
-  /** One key, every item, every value, the names of all keys, or the value itself. */
-  keys: { key: PropertyKey } | 'items' | 'values' | 'names' | 'itself';
+  /** One key, the items from one on, every item, every value, the names of all keys, or the value itself. */
+  keys: { key: PropertyKey } | { from: number } | 'items' | 'values' | 'names' | 'itself';
 }
 
 const wrappers = [
@@ -76,15 +78,23 @@ const plain: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The parts that say something of a value: of a choice the first that it matches, since others may refer elsewhere. */
+function partsFor(value: unknown, schema: core.$ZodType): Part[] {
+  const parts = partsOf(schema);
+  if (!(schema instanceof core.$ZodUnion)) return parts;
+  return parts.filter((part) => core.safeParse(part.schema, value).success).slice(0, 1);
+}
+
 /** The schemas that one is made of. Throws for a type of schema that is not known: what it names would be missed. */
 function partsOf(schema: core.$ZodType): Part[] {
   for (const wrapper of wrappers)
     if (schema instanceof wrapper) return [{ schema: schema._zod.def.innerType, keys: 'itself' }];
+  if (schema instanceof core.$ZodLazy) return [{ schema: schema._zod.innerType, keys: 'itself' }];
+  if (schema instanceof core.$ZodPipe) return [{ schema: schema._zod.def.in, keys: 'itself' }];
   if (schema instanceof core.$ZodUnion)
     return schema._zod.def.options.map((option) => ({ schema: option, keys: 'itself' }));
   if (schema instanceof core.$ZodArray) return [{ schema: schema._zod.def.element, keys: 'items' }];
-  if (schema instanceof core.$ZodTuple)
-    return schema._zod.def.items.map((item, key) => ({ schema: item, keys: { key } }));
+  if (schema instanceof core.$ZodTuple) return partsOfTuple(schema._zod.def.items, schema._zod.def.rest);
   if (schema instanceof core.$ZodObject)
     return Object.entries(schema._zod.def.shape).map(([key, inner]) => ({ schema: inner, keys: { key } }));
   if (schema instanceof core.$ZodRecord) {
@@ -99,11 +109,18 @@ function partsOf(schema: core.$ZodType): Part[] {
   throw new TypeError(`References are not looked for in a schema of type ‘${type}’`);
 }
 
+function partsOfTuple(items: readonly core.$ZodType[], rest: core.$ZodType | null): Part[] {
+  const parts = items.map((schema, key): Part => ({ schema, keys: { key } }));
+  return rest ? [...parts, { schema: rest, keys: { from: items.length } }] : parts;
+}
+
 /** The values of some data that a part is for, by their keys; without a key the data itself. */
 function heldBy(value: unknown, keys: Part['keys']): Iterable<readonly [PropertyKey | undefined, unknown]> {
   if (keys === 'itself') return [[undefined, value]];
   if (keys === 'items') return Array.isArray(value) ? value.entries() : [];
   if (typeof value !== 'object' || value === null) return [];
+  if (typeof keys === 'object' && 'from' in keys)
+    return Array.isArray(value) ? [...value.entries()].slice(keys.from) : [];
   if (typeof keys === 'object')
     return Object.hasOwn(value, keys.key) ? [[keys.key, Reflect.get(value, keys.key)]] : [];
   return Array.isArray(value) ? [] : Object.entries(value);

@@ -83,6 +83,18 @@ test('JSON holds the same', async () => {
         range: { start: { line: 2, column: 8, offset: 22 }, end: { line: 2, column: 15, offset: 29 } },
         message: 'The owner ‘paymnts’ is no team of this handbook. Did you mean ‘payments’?',
         ...{
+          fix: {
+            edits: [
+              {
+                range: {
+                  start: { line: 2, column: 8, offset: 22 },
+                  end: { line: 2, column: 15, offset: 29 },
+                },
+                text: 'payments',
+              },
+            ],
+            safe: false,
+          },
           related: [],
           help: 'runproof explain no-unknown-reference',
           fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
