@@ -177,6 +177,23 @@ test('nothing is sorted or written in the way of the machine’s language', () =
   expect(sources.filter((file) => localized.test(textOf(file)))).toEqual([]);
 });
 
+test('what Vite makes into pages and scripts needs no package that is bundled into the program only', () => {
+  const { devDependencies } = JSON.parse(textOf('package.json'));
+  const bundled = (target: string) => Object.keys(devDependencies).some((name) => isOf(target, name));
+  const byFile = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    ({ file }) => file,
+  );
+  const reached = new Set(sources.filter((file) => /^src\/site\/(astro\/.*\.astro|client\/.*)$/.test(file)));
+  for (const file of reached)
+    for (const { target } of byFile.get(file) ?? []) if (byFile.has(target)) reached.add(target);
+  const wrong = [...reached].flatMap((file) =>
+    (byFile.get(file) ?? []).filter(({ target }) => bundled(target)),
+  );
+  expect(reached.size).toBeGreaterThan(40);
+  expect(wrong.map(shown)).toEqual([]);
+});
+
 test('no files import each other in a circle', () => {
   const targets = Map.groupBy(
     imports.filter(({ typeOnly, target }) => !typeOnly && layerOf(target) !== undefined),

@@ -10,6 +10,7 @@ import {
 } from './cards.ts';
 import { drawNeighbours, type GraphPicture } from './graph-drawing.ts';
 import type { LinkView } from './link-view.ts';
+import { anyDocuments } from './listed-kinds.ts';
 import type { PageBase } from './page-base.ts';
 import { entrySections, type Sections } from './sections/index.ts';
 
@@ -40,6 +41,8 @@ export interface ServicePage extends PageBase {
   dependsOn: readonly LinkView[];
   usedBy: readonly LinkView[];
   picture: GraphPicture;
+  /** `Runbooks and guides` */
+  documentsHeading: string;
   documents: readonly Card[];
   sections: Sections;
 }
@@ -96,6 +99,7 @@ export async function servicePage(entry: EntryOf<'service'>, source: Source): Pr
     dependsOn: (graph.dependencies.get(id) ?? []).map((other) => entryLink('service', other, source)),
     usedBy: (graph.dependents.get(id) ?? []).map((other) => entryLink('service', other, source)),
     picture: await drawNeighbours(id, source),
+    documentsHeading: anyDocuments,
     documents: (documentsByService.get(id) ?? [])
       .map((document) => cardOf(document, source))
       .toSorted(compareCards),

@@ -2,6 +2,7 @@ import type { EntryOf } from '../../parse/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { count } from '../../text/count.ts';
 import { type Card, cardOf, compareCards, type ServiceCard, type Source, serviceCard } from './cards.ts';
+import { anyDocuments } from './listed-kinds.ts';
 import type { PageBase } from './page-base.ts';
 import { type Escalation, escalationOf } from './sections/escalation.ts';
 import { entrySections, type Sections } from './sections/index.ts';
@@ -24,6 +25,8 @@ export interface TeamPage extends PageBase {
   email: string | undefined;
   members: readonly string[];
   services: readonly ServiceCard[];
+  /** `Runbooks and guides` */
+  documentsHeading: string;
   documents: readonly Card[];
   sections: Sections;
 }
@@ -63,6 +66,7 @@ export function teamPage(entry: EntryOf<'team'>, source: Source): TeamPage {
     services: [...handbook.services.values()]
       .filter((service) => service.data?.owner === id)
       .map((service) => serviceCard(service, source)),
+    documentsHeading: anyDocuments,
     documents: [...handbook.documentsById.values()]
       .filter((document) => document.data.owner === id)
       .map((document) => cardOf(document, source))
