@@ -78,9 +78,21 @@ const plain: ReadonlySet<string> = new Set(
   ),
 );
 
+const naming = new WeakMap<core.$ZodType, readonly Part[]>();
+
+/** The parts in which something is declared to name something; found once. */
+function namingParts(schema: core.$ZodType): readonly Part[] {
+  const known =
+    naming.get(schema) ??
+    partsOf(schema).filter((part) => !declaredIn(part.schema)[Symbol.iterator]().next().done);
+  naming.set(schema, known);
+  return known;
+}
+
 /** The parts that say something of a value: of a choice the first that it matches, since others may refer elsewhere. */
-function partsFor(value: unknown, schema: core.$ZodType): Part[] {
-  const parts = partsOf(schema);
+function partsFor(value: unknown, schema: core.$ZodType): readonly Part[] {
+  if (schema instanceof core.$ZodUnion && namingParts(schema).length === 0) return [];
+  const parts = schema instanceof core.$ZodUnion ? partsOf(schema) : namingParts(schema);
   if (!(schema instanceof core.$ZodUnion)) return parts;
   return parts.filter((part) => core.safeParse(part.schema, value).success).slice(0, 1);
 }

@@ -50,8 +50,13 @@ export type RoleIn<Name extends DocumentKind> = keyof (typeof kinds)[Name]['role
 /** A part that a section plays. */
 export type Role = { [Name in DocumentKind]: RoleIn<Name> }[DocumentKind];
 
+const rolesByKind = new Map(namesOf(all).map((kind) => [kind, rolesIn(kinds[kind])]));
+
 /** The roles of a kind with what they are in it, in the order of their sections. */
 export function rolesOf(kind: DocumentKind): ReadonlyMap<Role, RoleOfKind> {
-  const roles: Partial<Record<Role, RoleOfKind>> = kinds[kind].roles;
+  return rolesByKind.get(kind) ?? new Map();
+}
+
+function rolesIn({ roles }: { roles: Partial<Record<Role, RoleOfKind>> }): ReadonlyMap<Role, RoleOfKind> {
   return new Map(namesOf(roles).flatMap((role) => (roles[role] ? [[role, roles[role]] as const] : [])));
 }

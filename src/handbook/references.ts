@@ -8,19 +8,19 @@ import { madeOnce } from './made-once.ts';
 /** A text in the data of a file that names something of the handbook. */
 export interface Reference extends NamedAt {
   from: Document | Entry;
-  range: Range;
 }
 
 /** All that the data of a file names, as its schema declares it; read once. */
 export const referencesIn: (file: Document | Entry) => readonly Reference[] = madeOnce((from) => {
-  const source = 'kind' in from ? from.frontmatter : from.yaml;
   const { schema } = 'kind' in from ? kinds[from.kind] : entryTypes[from.type];
-  return Array.from(namedIn(from.data, schema), (named) => ({
-    ...named,
-    from,
-    range: (named.isKey ? source?.keyRangeOf(named.at) : source?.rangeOf(named.at)) ?? fileStart,
-  }));
+  return Array.from(namedIn(from.data, schema), (named) => ({ ...named, from }));
 });
+
+/** Where a reference stands. */
+export function rangeOf({ from, at, isKey }: Reference): Range {
+  const source = 'kind' in from ? from.frontmatter : from.yaml;
+  return (isKey ? source?.keyRangeOf(at) : source?.rangeOf(at)) ?? fileStart;
+}
 
 /** What a file names in a relation, in its order. */
 export function namedAs(relation: NonNullable<Reference['relation']>, file: Document | Entry): string[] {

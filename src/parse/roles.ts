@@ -10,8 +10,17 @@ export interface FoundRole {
 /** Answers which role a heading plays. */
 export type RoleFinder = (heading: string) => FoundRole | undefined;
 
+const finders = new WeakMap<Config, Map<DocumentKind, RoleFinder>>();
+
 /** Built-in headings of the kind and those of the config; the config wins. */
 export function roleFinder(kind: DocumentKind, config: Config): RoleFinder {
+  const made = finders.get(config) ?? new Map<DocumentKind, RoleFinder>();
+  const finder = made.get(kind) ?? makeFinder(kind, config);
+  finders.set(config, made.set(kind, finder));
+  return finder;
+}
+
+function makeFinder(kind: DocumentKind, config: Config): RoleFinder {
   const found = new Map<string, FoundRole>();
   const given = config.sections[kind]?.headings ?? {};
   const add = (role: Role, holdsSteps: boolean, headings: readonly string[]) => {

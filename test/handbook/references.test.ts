@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { backlinksIn } from '../../src/handbook/backlinks.ts';
 import { followReference } from '../../src/handbook/follow-reference.ts';
-import { referencesIn } from '../../src/handbook/references.ts';
+import { rangeOf, referencesIn } from '../../src/handbook/references.ts';
 import { memoryHandbook } from '../lint/memory-handbook.ts';
 
 const handbook = memoryHandbook({
@@ -24,7 +24,7 @@ const document = (id: string) => {
 test('every name in the data of a file is followed to what it names', () => {
   const shown = referencesIn(document('runbooks/a')).map((reference) => {
     const { type } = followReference(reference, handbook);
-    return `${reference.at.join('.')} ${reference.name}: ${type}, line ${reference.range.start.line}`;
+    return `${reference.at.join('.')} ${reference.name}: ${type}, line ${rangeOf(reference).start.line}`;
   });
   expect(shown).toEqual([
     'owner payments: entry, line 2',

@@ -1,4 +1,4 @@
-import { type Reference, referencesIn } from '../../handbook/references.ts';
+import { type Reference, rangeOf, referencesIn } from '../../handbook/references.ts';
 import type { EntryOf } from '../../parse/model.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
 
@@ -17,11 +17,11 @@ export const noDependencyCycle = handbookRule({
         cycle.length === 1
           ? `The service ‘${cycle[0]}’ depends on itself. Remove it from its own ‘${String(reference.at[0])}’.`
           : `These services depend on each other in a circle: ${way}. Remove one of the dependencies.`;
-      const related = others.map(({ from, range }) => ({
-        ...{ path: from.path, range, message: `‘${from.id}’ is here` },
+      const related = others.map((other) => ({
+        ...{ path: other.from.path, range: rangeOf(other), message: `‘${other.from.id}’ is here` },
       }));
-      const { from, range } = reference;
-      yield { path: from.path, range, message, subject: cycle.join(' '), related };
+      const { path } = reference.from;
+      yield { path, range: rangeOf(reference), message, subject: cycle.join(' '), related };
     }
   },
 });

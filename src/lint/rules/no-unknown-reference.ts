@@ -3,7 +3,7 @@ import type { Problem } from '../../finding/finding.ts';
 import { anchorLinks } from '../../handbook/follow-link.ts';
 import { followReference, type Named, signalNames } from '../../handbook/follow-reference.ts';
 import type { Handbook } from '../../handbook/handbook.ts';
-import { type Reference, referencesIn } from '../../handbook/references.ts';
+import { type Reference, rangeOf, referencesIn } from '../../handbook/references.ts';
 import { nearest } from '../../text/nearest.ts';
 import { corrected } from '../corrected.ts';
 import { alwaysError, handbookRule } from '../rule.ts';
@@ -35,7 +35,9 @@ interface Mistake {
   otherwise: string;
 }
 
-function problemOf({ wrong, part, meant, otherwise }: Mistake, { from, range, name }: Reference): Problem {
+function problemOf({ wrong, part, meant, otherwise }: Mistake, reference: Reference): Problem {
+  const { from, name } = reference;
+  const range = rangeOf(reference);
   const fix = meant === undefined ? undefined : corrected(from, range, { from: part, to: meant });
   return {
     ...{ path: from.path, range, subject: name },
