@@ -26,7 +26,16 @@ const mayImport: Record<string, readonly string[]> = {
   cli: [...model, ...derived, 'report', 'links', 'import', 'scaffold', 'project', 'package', 'site'],
 };
 
-const read = ['model', 'source-text', 'unreadable', 'literal', 'embedded', 'components', 'allowed-html'];
+const read = [
+  'model',
+  'file-problem',
+  'source-text',
+  'unreadable',
+  'literal',
+  'embedded',
+  'components',
+  'allowed-html',
+];
 const loaded = ['urls', 'files', 'body', 'view', 'load'];
 
 /**
