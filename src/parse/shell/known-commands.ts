@@ -18,10 +18,11 @@ const words = new Set(
 
 /** Whether a text behind `# ` is a command and not a remark. */
 export function isKnownCommand(text: string): boolean {
-  const [path = '', ...args] = text.trim().split(/\s+/);
-  const name = path.replace(/^.*\//, '');
+  const [path = ''] = /\S+/.exec(text) ?? [];
+  const name = path.slice(path.lastIndexOf('/') + 1);
   const isKnown = isTool(name) || hasFlags(name) || runsOthers(name) || showing.has(name);
   if (!isKnown) return false;
   if (!words.has(name)) return true;
+  const [, ...args] = text.trim().split(/\s+/);
   return args.length === 0 || args.some((arg) => /^[-/$~]|[=|>]/.test(arg)) || toolChanges(name, args);
 }
