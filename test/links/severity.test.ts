@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSite } from '../../src/links/site.ts';
+import { checkSite } from '../../src/links/check-site.ts';
 import { writeSite } from './write-site.ts';
 
 test('what breaks a site for its readers is an error, what disturbs them a warning, what may be meant is told', async () => {
