@@ -4,6 +4,7 @@ import { placesIn } from '../text/places.ts';
 import { fileStart, type Range } from '../text/range.ts';
 import type { Config } from './config.ts';
 import { formatOf, stemOf } from './content-path.ts';
+import { fileProblem } from './file-problem.ts';
 import { type Collected, collect } from './markdown/collect.ts';
 import { parseMarkdown } from './markdown/markdown.ts';
 import { rangeOf, textOf } from './markdown/nodes.ts';
@@ -120,17 +121,11 @@ function unreadFrontmatter(text: string): ParseProblem[] {
   const range = placesIn(text).range(0, first.length);
   if (first === '+++') {
     return [
-      {
-        about: 'file',
-        range,
-        message: 'The frontmatter is TOML. Write it as YAML between two lines of ---.',
-      },
+      fileProblem('The frontmatter is TOML. Write it as YAML between two lines of ---.', 'toml', range),
     ];
   }
   if (!/^---\r?\n[A-Za-z_]\w*:(\s|$)/.test(text)) return [];
-  return [
-    { about: 'file', range, message: 'The frontmatter has no end. Put a line of --- after its last key.' },
-  ];
+  return [fileProblem('The frontmatter has no end. Put a line of --- after its last key.', 'no end', range)];
 }
 
 function kindIn(source: YamlSource | undefined): DocumentKind | undefined {

@@ -1,7 +1,10 @@
-import { fileStart } from '../text/range.ts';
+import { fileStart, type Range } from '../text/range.ts';
 import type { ParseProblem } from './model.ts';
 
-/** What is wrong with a file as a whole. */
-export function fileProblem(message: string): ParseProblem {
-  return { about: 'file', range: fileStart, message };
+/**
+ * Why a file cannot be read. `cause` is a word that stays when the message is worded anew, and that no other cause has;
+ * without one, the parser itself failed.
+ */
+export function fileProblem(message: string, cause = 'failure', range: Range = fileStart): ParseProblem {
+  return { about: 'file', range, message, subject: cause };
 }

@@ -1,4 +1,5 @@
-import { fileStart, type Range } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
+import { fileProblem } from './file-problem.ts';
 import type { ParseProblem } from './model.ts';
 
 /**
@@ -14,18 +15,16 @@ const mostReferences = 10_000;
 export class Unreadable extends Error {
   readonly problem: ParseProblem;
 
-  constructor(range: Range, message: string) {
-    super(message);
-    this.problem = { about: 'file', range, message };
+  constructor(problem: ParseProblem) {
+    super(problem.message);
+    this.problem = problem;
   }
 }
 
 /** What is thrown where a text is nested deeper than `maxDepth`. */
 export function tooDeep(range: Range): Unreadable {
-  return new Unreadable(
-    range,
-    `The file is nested more than ${maxDepth} levels deep here. Flatten its lists and quotations.`,
-  );
+  const message = `The file is nested more than ${maxDepth} levels deep here. Flatten its lists and quotations.`;
+  return new Unreadable(fileProblem(message, 'too deep', range));
 }
 
 /** The renderer fills up short rows, so that a small text can become a huge table. */
@@ -34,10 +33,8 @@ const mostCells = 20_000;
 /** Throws `Unreadable` for a table that would be too large to be shown. Its header says how many cells each row has. */
 export function refuseTooManyCells(rows: number, columns: number, range: Range): void {
   if (rows * columns <= mostCells) return;
-  throw new Unreadable(
-    range,
-    `The table has ${rows} rows of ${columns} cells, more than a page can show. Split it, or put it into a file.`,
-  );
+  const message = `The table has ${rows} rows of ${columns} cells, more than a page can show. Split it, or put it into a file.`;
+  throw new Unreadable(fileProblem(message, 'too many cells', range));
 }
 
 /** What people write has a third of these at most, at the largest size that is read. */
@@ -47,11 +44,11 @@ const mostMarks = 150_000;
 /** Throws `Unreadable` for a text that is so full of short lines or of marks that it is data, whatever its name. */
 export function refuseTooDense(text: string): void {
   const problem = denseProblem(text);
-  if (problem !== undefined) throw new Unreadable(fileStart, problem);
+  if (problem !== undefined) throw new Unreadable(problem);
 }
 
 /** What `refuseTooDense` says of a text; undefined where nothing. */
-export function denseProblem(text: string): string | undefined {
+export function denseProblem(text: string): ParseProblem | undefined {
   if (text.length < mostLines) return undefined;
   let lines = 1;
   let marks = 0;
@@ -74,15 +71,14 @@ function isMark(code: number): boolean {
   );
 }
 
-function tooMany(number: number, what: string, most: number): string {
-  return `The file has ${number} ${what}, and at most ${most} are read. Split the page, or move its data into a file of its own.`;
+function tooMany(number: number, what: string, most: number): ParseProblem {
+  const message = `The file has ${number} ${what}, and at most ${most} are read. Split the page, or move its data into a file of its own.`;
+  return fileProblem(message, `too many ${what}`);
 }
 
 /** Throws `Unreadable` for a text that would keep the parser busy for minutes. */
 export function refuseTooManyReferences(text: string): void {
   if ((text.match(/&[#\w]{1,32};/g)?.length ?? 0) <= mostReferences) return;
-  throw new Unreadable(
-    fileStart,
-    `The file holds more than ${mostReferences} character references such as ‘&amp;’. Write the characters themselves.`,
-  );
+  const message = `The file holds more than ${mostReferences} character references such as ‘&amp;’. Write the characters themselves.`;
+  throw new Unreadable(fileProblem(message, 'too many references'));
 }

@@ -13,13 +13,19 @@ import { join, relative, sep } from 'node:path';
 import { isContentPath } from '../parse/content-path.ts';
 import { isWithin } from './is-within.ts';
 
+/** Why something at a path may not be read: a word that stays, and a message. */
+export interface PathProblem {
+  cause: string;
+  message: string;
+}
+
 /** What a folder holds. Paths are relative to it, with forward slashes, in order. */
 interface Listing {
   files: string[];
-  /** What is there and is no file that can be read: a path and a message. */
-  problems: Map<string, string>;
-  /** Folders that were not looked into, so that nobody knows what is missed: a path and a message. */
-  closed: Map<string, string>;
+  /** By the path: what is there and is no file that can be read. */
+  problems: Map<string, PathProblem>;
+  /** By the path: folders that were not looked into, so that nobody knows what is missed. */
+  closed: Map<string, PathProblem>;
 }
 
 /** Where `runproof build` writes when nothing else is said. */
@@ -55,15 +61,23 @@ function walk(folder: string, depth: number, here: Walk): void {
     if (entry.isDirectory()) enter(path, depth, here);
     else if (entry.isSymbolicLink()) follow(path, here);
     else if (entry.isFile()) here.listing.files.push(path);
-    else here.listing.problems.set(path, 'This is no regular file. Replace it by one, or remove it.');
+    else here.listing.problems.set(path, notRegular);
   }
 }
+
+const notRegular: PathProblem = {
+  cause: 'not regular',
+  message: 'This is no regular file. Replace it by one, or remove it.',
+};
 
 function entriesOf(folder: string, { root, listing }: Walk): Dirent[] {
   try {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch {
-    listing.closed.set(folder || '.', 'The folder cannot be opened. Check its permissions.');
+    listing.closed.set(folder || '.', {
+      cause: 'closed folder',
+      message: 'The folder cannot be opened. Check its permissions.',
+    });
     return [];
   }
 }
@@ -72,11 +86,17 @@ function enter(path: string, depth: number, here: Walk): void {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === 'node_modules' || path === builtSite) return;
   if (isContentPath(name)) {
-    here.listing.problems.set(path, `‘${name}’ is a folder, named like a file. Rename it.`);
+    const message = `‘${name}’ is a folder, named like a file. Rename it.`;
+    here.listing.problems.set(path, { cause: 'folder', message });
   }
   if (depth < maxDepth) walk(path, depth + 1, here);
-  else here.listing.closed.set(path, `The folder lies more than ${maxDepth} folders deep. Move it up.`);
+  else here.listing.closed.set(path, tooDeep);
 }
+
+const tooDeep: PathProblem = {
+  cause: 'deep folder',
+  message: `The folder lies more than ${maxDepth} folders deep. Move it up.`,
+};
 
 function follow(path: string, { root, real, isIgnored, listing }: Walk): void {
   const target = realTarget(join(root, path));
@@ -85,7 +105,20 @@ function follow(path: string, { root, real, isIgnored, listing }: Walk): void {
   else listing.files.push(path);
 }
 
-const lostLink = 'The link leads nowhere, or in a circle. Replace it by the file.';
+const lostLink: PathProblem = {
+  cause: 'lost link',
+  message: 'The link leads nowhere, or in a circle. Replace it by the file.',
+};
+
+const linkOut: PathProblem = {
+  cause: 'link out',
+  message: 'The link leads out of the handbook. Replace it by a copy of the file.',
+};
+
+const linkToFolder: PathProblem = {
+  cause: 'link to folder',
+  message: 'The link leads to a folder. Replace it by a file.',
+};
 
 /**
  * Says why a link may not lead where it does; undefined where it may. `target` and `root` are real paths: what is hidden
@@ -95,12 +128,12 @@ function targetProblem(
   target: string,
   root: string,
   isIgnored: (path: string) => boolean,
-): string | undefined {
-  if (!isWithin(target, root)) return 'The link leads out of the handbook. Replace it by a copy of the file.';
+): PathProblem | undefined {
+  if (!isWithin(target, root)) return linkOut;
   const path = relative(root, target).replaceAll(sep, '/');
-  if (isHidden(path, isIgnored))
-    return `The link leads to ‘${path}’, which is no part of the handbook. Replace it by a copy of the file.`;
-  return statSync(target).isFile() ? undefined : 'The link leads to a folder. Replace it by a file.';
+  if (!isHidden(path, isIgnored)) return statSync(target).isFile() ? undefined : linkToFolder;
+  const message = `The link leads to ‘${path}’, which is no part of the handbook. Replace it by a copy of the file.`;
+  return { cause: 'link to hidden', message };
 }
 
 /** Whether a walk would pass a file by. Disks that do not know cases take `Dist` for `dist`. */
@@ -123,7 +156,7 @@ function isHidden(path: string, isIgnored: (path: string) => boolean): boolean {
 export function openFile(
   root: string | undefined,
   path: string,
-): { descriptor: number } | { problem: string } {
+): { descriptor: number } | { problem: PathProblem } {
   const real = realpathSync.native(join(root ?? '', path));
   const problem =
     root === undefined ? undefined : targetProblem(real, realpathSync.native(root), () => false);
@@ -131,14 +164,16 @@ export function openFile(
 }
 
 /** Opens the regular file at a real path, or says why that may not be. Throws what the file system says. */
-export function openAt(real: string): { descriptor: number } | { problem: string } {
+export function openAt(real: string): { descriptor: number } | { problem: PathProblem } {
   // A link or a pipe that is put there now is not followed, and not waited for.
   const descriptor = openSync(real, constants.O_RDONLY | noFollow | noWait);
   const opened = fstatSync(descriptor);
   const { ino, dev } = lstatSync(real);
   if (opened.isFile() && opened.ino === ino && opened.dev === dev) return { descriptor };
   closeSync(descriptor);
-  return { problem: 'The file changed while it was opened. Run the command again.' };
+  return {
+    problem: { cause: 'changed', message: 'The file changed while it was opened. Run the command again.' },
+  };
 }
 
 /** Windows has neither. */

@@ -1,7 +1,7 @@
 import type { Classifier } from '../handbook/classifier.ts';
 import type { FileContent, HandbookFiles } from '../handbook/handbook-from.ts';
 import { fileProblem } from '../parse/file-problem.ts';
-import { listFiles } from './files.ts';
+import { listFiles, type PathProblem } from './files.ts';
 import { readText } from './read-text.ts';
 
 /** Lists a handbook’s folder, and reads the texts of its documents and entries. */
@@ -10,7 +10,7 @@ export function readFolder(root: string, classify: Classifier): HandbookFiles {
   const missed = [...problems].filter(([path]) => classify.mayHoldContent(path));
   return new Map<string, FileContent>([
     ...files.map((path) => [path, contentOf(root, path, classify)] as const),
-    ...[...closed, ...missed].map(([path, message]) => [path, noFile(message)] as const),
+    ...[...closed, ...missed].map(([path, problem]) => [path, noFile(problem)] as const),
   ]);
 }
 
@@ -20,6 +20,6 @@ function contentOf(root: string, path: string, classify: Classifier): FileConten
   return 'text' in read ? { type: 'text', ...read } : { type: 'unreadable', ...read };
 }
 
-function noFile(message: string): FileContent {
-  return { type: 'no file', problem: fileProblem(message) };
+function noFile({ message, cause }: PathProblem): FileContent {
+  return { type: 'no file', problem: fileProblem(message, cause) };
 }

@@ -7,7 +7,7 @@ import { openFile } from './files.ts';
 export function readPicture(root: string, path: string): Picture {
   try {
     const opened = openFile(root, path);
-    if ('problem' in opened) return unopened(opened.problem);
+    if ('problem' in opened) return unopened(opened.problem.message);
     try {
       const { size } = fstatSync(opened.descriptor);
       return size > maxPictureBytes ? pictureTooLarge : safePicture(readFileSync(opened.descriptor));

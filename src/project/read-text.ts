@@ -15,7 +15,7 @@ const maxBytes = 1024 * 1024;
 export function readText(root: string | undefined, path: string): Text {
   try {
     const opened = openFile(root, path);
-    if ('problem' in opened) return { problem: fileProblem(opened.problem) };
+    if ('problem' in opened) return { problem: fileProblem(opened.problem.message, opened.problem.cause) };
     const { descriptor } = opened;
     try {
       const { size } = fstatSync(descriptor);
@@ -25,7 +25,8 @@ export function readText(root: string | undefined, path: string): Text {
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { problem: fileProblem(`The file cannot be opened (${code}). Check its permissions.`) };
+    const message = `The file cannot be opened (${code}). Check its permissions.`;
+    return { problem: fileProblem(message, 'not opened') };
   }
 }
 
@@ -33,6 +34,7 @@ function tooLarge(size: number): ParseProblem {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return fileProblem(
     `The file has ${megabytes} MB; Runproof reads up to 1 MB. Move logs and dumps out, or split the page.`,
+    'too large',
   );
 }
 
@@ -41,17 +43,18 @@ function decode(bytes: Uint8Array): Text {
   const text = sourceText(written);
   const at = text.search(/[\0\uFFFD]/);
   if (at === -1) return { text: written };
+  const range = placesIn(text).range(at, at + 1);
   if (text[at] === '\0')
     return {
-      problem: problemAt(
-        text,
-        at,
+      problem: fileProblem(
         'The file holds a NUL byte, so it is no text. Remove the byte, or save the file as UTF-8.',
+        'nul',
+        range,
       ),
     };
   return isUtf8(bytes)
     ? { text: written }
-    : { problem: problemAt(text, at, 'The file is not UTF-8. Save it as UTF-8.') };
+    : { problem: fileProblem('The file is not UTF-8. Save it as UTF-8.', 'not utf-8', range) };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -61,8 +64,4 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function problemAt(text: string, at: number, message: string): ParseProblem {
-  return { about: 'file', range: placesIn(text).range(at, at + 1), message };
 }

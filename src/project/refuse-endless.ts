@@ -18,7 +18,7 @@ export async function refuseEndless(files: HandbookFiles): Promise<HandbookFiles
       const attempt = suspectOf(path, content);
       const outcome = attempt ? await trials.run(attempt) : 'read';
       if (outcome !== 'read')
-        tried.set(path, { type: 'unreadable', problem: fileProblem(messages[outcome]) });
+        tried.set(path, { type: 'unreadable', problem: fileProblem(messages[outcome], outcome) });
     }
   } finally {
     trials.end();

@@ -103,7 +103,10 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     renameSync(join(folder, 'runbooks'), join(folder, 'before'));
     symlinkSync(outside, join(folder, 'runbooks'));
     expect(openFile(folder, 'runbooks/secret.md')).toEqual({
-      problem: 'The link leads out of the handbook. Replace it by a copy of the file.',
+      problem: {
+        cause: 'link out',
+        message: 'The link leads out of the handbook. Replace it by a copy of the file.',
+      },
     });
     symlinkSync('../.git/config', join(folder, 'guides', 'b.md'));
     expect(readText(folder, 'guides/b.md')).toMatchObject({

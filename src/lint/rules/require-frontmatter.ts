@@ -20,7 +20,11 @@ export const requireFrontmatter = documentRule({
     const cure = document.frontmatter
       ? `Add ${missing.length === 1 ? 'it' : 'them'} to the frontmatter.`
       : 'Start the file with frontmatter: keys between two lines of ---.';
-    yield { range: document.frontmatterRange, message: `${verb} ${names} ${end}. ${cure}` };
+    yield {
+      range: document.frontmatterRange,
+      message: `${verb} ${names} ${end}. ${cure}`,
+      subject: missing.join(' '),
+    };
   },
 });
 

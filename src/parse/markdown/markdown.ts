@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { type Plugin, unified } from 'unified';
 import { placesIn } from '../../text/places.ts';
+import { fileProblem } from '../file-problem.ts';
 import type { ParseProblem } from '../model.ts';
 import { refuseTooDense, refuseTooManyReferences } from '../unreadable.ts';
 import { parsers } from './parsers.ts';
@@ -52,11 +53,11 @@ function mdxProblem(text: string, error: unknown): ParseProblem {
     .replace(/\s*\([\w-]+(:[\w-]+)?\)\s*$/, '')
     .replace(/ \(note: .*\)$/s, '')
     .split('\n', 1);
-  return {
-    about: 'file',
-    range: places.range(offset, offset + 1),
-    message: `The MDX cannot be read: ${sentence.replace(/\.$/, '')}. ${cureOf(sentence)}`,
-  };
+  return fileProblem(
+    `The MDX cannot be read: ${sentence.replace(/\.$/, '')}. ${cureOf(sentence)}`,
+    'mdx',
+    places.range(offset, offset + 1),
+  );
 }
 
 function cureOf(reason: string): string {

@@ -1,5 +1,6 @@
 import { type Document, type Node, visit } from 'yaml';
 import { thrownWords } from '../../text/thrown-words.ts';
+import { fileProblem } from '../file-problem.ts';
 import type { ParseProblem } from '../model.ts';
 import { maxDepth } from '../unreadable.ts';
 import { type Frame, rangeIn } from './frame.ts';
@@ -15,7 +16,10 @@ export function yamlProblems({ errors, contents }: Document.Parsed, frame: Frame
   walkDown(contents, 0, walk);
   if (walk.deep) return [tooDeep(walk.deep, frame)];
   if (walk.nameless) return [noName(walk.nameless, frame)];
-  const all = [...errors.map(({ message, pos: [from, to] }) => ({ message, from, to })), ...walk.duplicates];
+  const all = [
+    ...errors.map(({ code, message, pos: [from, to] }) => ({ code, message, from, to })),
+    ...walk.duplicates,
+  ];
   // Of one mistake the parser may tell several errors at the same place.
   const places = new Set<number>();
   return all
@@ -26,35 +30,35 @@ export function yamlProblems({ errors, contents }: Document.Parsed, frame: Frame
 }
 
 export function tooDeep(node: Node | undefined, frame: Frame): ParseProblem {
-  return {
-    about: 'file',
-    range: rangeIn(frame, node?.range?.[0] ?? 0),
-    message: `The YAML is nested more than ${maxDepth} levels deep. Flatten it.`,
-  };
+  const range = rangeIn(frame, node?.range?.[0] ?? 0);
+  return fileProblem(
+    `The YAML is nested more than ${maxDepth} levels deep. Flatten it.`,
+    'too deep yaml',
+    range,
+  );
 }
 
 function noName(key: Node, frame: Frame): ParseProblem {
   const [from = 0, to = from] = key.range ?? [];
-  return {
-    about: 'file',
-    range: rangeIn(frame, from, to),
-    message:
-      'The YAML has a list or a map where a key belongs. Write a name, or put quotes around text that starts with a brace.',
-  };
+  return fileProblem(
+    'The YAML has a list or a map where a key belongs. Write a name, or put quotes around text that starts with a brace.',
+    'no name',
+    rangeIn(frame, from, to),
+  );
 }
 
-function yamlProblem({ message, from, to }: YamlError, frame: Frame): ParseProblem {
+function yamlProblem({ code, message, from, to }: YamlError, frame: Frame): ParseProblem {
   const range = rangeIn(frame, from, to);
   if (message.startsWith('Source contains multiple documents')) {
-    return {
-      about: 'file',
+    return fileProblem(
+      'The file holds more than one YAML document. Keep one, without a line of ---.',
+      code,
       range,
-      message: 'The file holds more than one YAML document. Keep one, without a line of ---.',
-    };
+    );
   }
   const [sentence = ''] = message.split('\n', 1);
   const reason = sentence.replace(/[.:]?$/, '');
-  return { about: 'file', range, message: `The YAML cannot be read: ${reason}. ${cureOf(message)}` };
+  return fileProblem(`The YAML cannot be read: ${reason}. ${cureOf(message)}`, code, range);
 }
 
 /** `*name` without `&name`: mostly a text that was meant to be in italics. */
@@ -68,11 +72,8 @@ export function unresolvedAliases(document: Document, frame: Frame): ParseProble
     Alias: (_, alias) => {
       if (anchors.has(alias.source)) return;
       const [from, to] = alias.range ?? [0, 0];
-      problems.push({
-        about: 'file',
-        range: rangeIn(frame, from, to),
-        message: `The YAML names ‘*${alias.source}’, which no ‘&${alias.source}’ before it sets. Put quotes around text that starts with a star.`,
-      });
+      const message = `The YAML names ‘*${alias.source}’, which no ‘&${alias.source}’ before it sets. Put quotes around text that starts with a star.`;
+      problems.push(fileProblem(message, `alias ${alias.source}`, rangeIn(frame, from, to)));
     },
   });
   return problems;
@@ -89,19 +90,13 @@ function cureOf(message: string): string {
 /** What the parser threw. */
 export function unread(error: unknown, frame: Frame): ParseProblem {
   const tooMany = error instanceof ReferenceError && /alias/i.test(error.message);
-  return {
-    about: 'file',
-    range: rangeIn(frame, 0),
-    message: tooMany
-      ? `The YAML uses aliases (*name) so often that it would unfold to a huge value. Write the values out.`
-      : `The YAML cannot be read: ${thrownWords(error)}. Write it more plainly.`,
-  };
+  const message = tooMany
+    ? 'The YAML uses aliases (*name) so often that it would unfold to a huge value. Write the values out.'
+    : `The YAML cannot be read: ${thrownWords(error)}. Write it more plainly.`;
+  return fileProblem(message, tooMany ? 'too many aliases' : 'yaml', rangeIn(frame, 0));
 }
 
 export function tooLong(frame: Frame, maxLength: number): ParseProblem {
-  return {
-    about: 'file',
-    range: rangeIn(frame, 0),
-    message: `The YAML has ${frame.length} characters, and at most ${maxLength} are read. Split the file, or move texts out of it.`,
-  };
+  const message = `The YAML has ${frame.length} characters, and at most ${maxLength} are read. Split the file, or move texts out of it.`;
+  return fileProblem(message, 'too long yaml', rangeIn(frame, 0));
 }

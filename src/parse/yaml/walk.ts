@@ -3,6 +3,8 @@ import { maxDepth } from '../unreadable.ts';
 
 /** An error of the parser; offsets are those of the YAML text. */
 export interface YamlError {
+  /** Names the kind of error, and the key where that is why. */
+  code: string;
   message: string;
   from: number;
   to: number;
@@ -37,7 +39,8 @@ function duplicatesIn(map: YAMLMap): YamlError[] {
   return map.items.flatMap(({ key }) => {
     if (!isScalar(key)) return [];
     const [from = 0, to = from] = key.range ?? [];
-    if (seen.has(key.value)) return [{ message: 'Map keys must be unique', from, to }];
+    if (seen.has(key.value))
+      return [{ code: `duplicate ${key.value}`, message: 'Map keys must be unique', from, to }];
     seen.add(key.value);
     return [];
   });

@@ -35,8 +35,9 @@ export function servedFiles(folder: string, pictures: ReadonlyMap<string, Pictur
     open(path) {
       const picture = isSvgPath(path) ? pictureAt(path) : undefined;
       if (picture?.type === 'safe') return Readable.from([Buffer.from(picture.svg)]);
-      const opened = picture ? { problem: sentencesOf(picture) } : openFile(folder, path);
-      if ('problem' in opened) throw new Error(`‘${path}’: ${opened.problem}`);
+      if (picture) throw new Error(`‘${path}’: ${sentencesOf(picture)}`);
+      const opened = openFile(folder, path);
+      if ('problem' in opened) throw new Error(`‘${path}’: ${opened.problem.message}`);
       return createReadStream('', { fd: opened.descriptor });
     },
   };
