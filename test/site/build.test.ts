@@ -13,7 +13,13 @@ let result: BuildResult;
 
 beforeAll(async () => {
   before = treeOf(shop);
-  result = await buildShop(out);
+  // What the user’s own files are given is no matter of the site.
+  const umask = process.umask(0o077);
+  try {
+    result = await buildShop(out);
+  } finally {
+    process.umask(umask);
+  }
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeStaging, replaceFolder } from '../../src/site/output/replace-folder.ts';
 import { restoreFolder } from '../../src/site/output/restore-folder.ts';
@@ -53,6 +53,20 @@ test.each(['EBUSY', 'EXDEV'])('a folder that cannot be moved (%s) gets other con
   expect(contents(join(folder, 'dist'))).toEqual(allNew);
   expect(readdirSync(join(folder, 'dist'))).toContain('lost+found');
   expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+test.skipIf(process.platform === 'win32')('what is copied to a place can be read by everybody', () => {
+  const folder = writeFolder({ 'dist/.runproof-site': '' });
+  const staging = makeStaging(join(folder, 'dist'));
+  onTestFinished(staging.remove);
+  mkdirSync(join(staging.path, 'new/b'), { mode: 0o755 });
+  const umask = process.umask(0o077);
+  onTestFinished(() => void process.umask(umask));
+  replaceFolder(join(folder, 'dist'), staging.path, (from, to) => {
+    if (from === join(folder, 'dist') || basename(from) === 'b') throw failure('EXDEV');
+    renameSync(from, to);
+  });
+  expect(statSync(join(folder, 'dist/b')).mode & 0o777).toBe(0o755);
 });
 
 test.each([2, 3, 4, 5, 6, 7, 8])(

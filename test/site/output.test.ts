@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -37,6 +39,22 @@ test.skipIf(process.platform === 'win32')('a link to an earlier site stays a lin
   output.commit();
   expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('new');
+});
+
+test.skipIf(process.platform === 'win32')('whatever is put into a site, everybody may read it', () => {
+  const output = claimOutput(join(folder, 'open'), '/handbook');
+  mkdirSync(join(output.staging, 'a/b'), { recursive: true });
+  const modes = { 'a/b/closed': 0o400, 'a/shared': 0o664, run: 0o777, 'a/b': 0o700, a: 0o770 };
+  for (const path of ['a/b/closed', 'a/shared', 'run']) writeFileSync(join(output.staging, path), '');
+  for (const [path, mode] of Object.entries(modes)) chmodSync(join(output.staging, path), mode);
+  output.commit();
+  const shown = ['', '.runproof-site', ...Object.keys(modes)].map((path) => {
+    const { mode } = statSync(join(folder, 'open', path));
+    return `${path} ${(mode & 0o777).toString(8)}`;
+  });
+  expect(shown).toEqual([
+    ...[' 755', '.runproof-site 644', 'a/b/closed 644', 'a/shared 644', 'run 644', 'a/b 755', 'a 755'],
+  ]);
 });
 
 test('a place where no folder can be is refused', () => {

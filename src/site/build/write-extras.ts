@@ -1,4 +1,4 @@
-import { chmodSync, createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,9 +14,7 @@ export async function writeExtras({ site, files }: LoadedSite, out: string): Pro
   if (!existsSync(headers)) writeFileSync(headers, headersFile(site.base, [...site.files.keys()]));
 }
 
-/** Whatever a file may be to its owner: everybody may read the copy, and nobody run it. */
 async function write(bytes: Readable, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true });
   await pipeline(bytes, createWriteStream(to));
-  chmodSync(to, 0o644);
 }

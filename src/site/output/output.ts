@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   existsSync,
   lstatSync,
   readlinkSync,
@@ -12,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isWithin } from '../../project/is-within.ts';
 import { CannotRun } from '../../project/project.ts';
 import { statOf } from '../../project/stat-of.ts';
+import { openToAll } from './open-to-all.ts';
 import { entriesOf, makeStaging, replaceFolder } from './replace-folder.ts';
 import { restoreFolder } from './restore-folder.ts';
 import { writeProblem } from './system-failure.ts';
@@ -53,8 +53,7 @@ function claim(out: string, handbook: string): Output {
     commit() {
       const text = 'Made by runproof build, which replaces this folder as a whole.\n';
       writeFileSync(join(staging, mark), text);
-      // A web server is somebody else.
-      chmodSync(staging, 0o755);
+      openToAll(staging);
       replaceFolder(path, temporary.path);
     },
     discard: temporary.remove,

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { leftoversIn, makeTemporaryFolder, type TemporaryFolder } from '../../project/temporary-folder.ts';
+import { openToAll } from './open-to-all.ts';
 import { hasCode } from './system-failure.ts';
 
 /** Moves a file or folder, as `renameSync` does. */
@@ -161,6 +162,8 @@ function move(from: string, to: string, { rename, spare }: Way): void {
     if (!hasCode(error, 'EXDEV')) throw error;
     rmSync(spare, { recursive: true, force: true });
     cpSync(from, spare, { recursive: true, verbatimSymlinks: true });
+    // A copy of a folder has the mode that the user’s own files are given.
+    openToAll(spare);
     rename(spare, to);
     rmSync(from, { recursive: true });
   }
