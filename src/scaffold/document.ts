@@ -2,6 +2,7 @@ import { type DocumentKind, kinds, type Role, rolesOf } from '../../schemas/kind
 import type { Profile } from '../../schemas/profile.ts';
 import type { Handbook } from '../handbook/handbook.ts';
 import { headingFor, requirementsOf } from '../lint/requirements.ts';
+import { givenValue } from '../lint/unread.ts';
 import type { WrittenSection } from '../parse/markdown/write-markdown.ts';
 import { writeDocument } from '../parse/write-document.ts';
 import { capitalized } from '../text/capitalized.ts';
@@ -41,13 +42,9 @@ function isGiven(role: Role, kind: DocumentKind, { teams }: Handbook): boolean {
   const isWritten = sections.some((written) => written === role);
   if (!isWritten && keys.some((key) => Object.hasOwn(frontmatter, key))) return true;
   return (
-    teams.size > 0 && ownerKeys.some((key) => [...teams.values()].every(({ data }) => isFilled(data, key)))
+    teams.size > 0 &&
+    ownerKeys.some((key) => [...teams.values()].every(({ yaml }) => givenValue(yaml, key) !== undefined))
   );
-}
-
-function isFilled(data: object | undefined, key: string): boolean {
-  const value: unknown = Reflect.get(data ?? {}, key);
-  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 function frontmatterOf({ kind, id, profile, today }: NewDocument, handbook: Handbook) {

@@ -50,9 +50,23 @@ test('whom to call is asked for unless every team says so', () => {
     scaffold(handbook({ 'teams/ops.yaml': team }, required)).sections.map(({ role }) => role);
   expect(roles(known)).not.toContain('escalation');
   expect(roles(ops)).toContain('escalation');
+  expect(roles(`${ops}escalation: []\n`)).toContain('escalation');
   const both = handbook({ 'teams/ops.yaml': known, 'teams/web.yaml': ops }, required);
   expect(scaffold(both).sections.map(({ role }) => role)).toContain('escalation');
   expect(scaffold(handbook({}, required)).sections.map(({ role }) => role)).toContain('escalation');
+});
+
+test('a kind without sections starts with words for its body', () => {
+  const wanted = { kind: 'guide', id: 'how-we-work', profile: 'strict', today: '2026-10-05' } as const;
+  expect(newDocument(wanted, handbook())).toBe(`---
+title: How we work
+description: "TODO: what it explains, in one sentence"
+owner: TODO
+reviewed: 2026-10-05
+---
+
+TODO: what a reader has to know.
+`);
 });
 
 test('everything that a person has to write says TODO, also what only looks', () => {
