@@ -19,7 +19,7 @@ export interface Referrers {
 /** Nobody reads more of them, and a page does not grow with the handbook. */
 const most = 50;
 
-/** Keys whose backlinks the page of such an entry shows in a place of their own. */
+/** Keys by which the page of such an entry lists documents and services in a place of their own. */
 const shownElsewhere: Readonly<Record<string, readonly string[]>> = {
   service: ['services', 'depends_on'],
   team: ['owner'],
@@ -31,8 +31,9 @@ export const referrers = pageSection({
   place: 'after',
   heading: { text: 'Referred to by', slug: '-referrers', inContents: false },
   view(subject: Document | Entry, source): Referrers | undefined {
-    const known = 'type' in subject ? (shownElsewhere[subject.type] ?? []) : [];
+    const listed = 'type' in subject ? (shownElsewhere[subject.type] ?? []) : [];
     const found = (backlinksIn(source.handbook).get(subject) ?? []).flatMap(({ from, keys }) => {
+      const known = 'kind' in from || from.type === 'service' ? listed : [];
       const shown = keys.filter((key) => !known.includes(key));
       return keys.length > 0 && shown.length === 0 ? [] : [{ from, keys: shown }];
     });
