@@ -32,10 +32,11 @@ triggers:
   },
 );
 
-test('one document has one id, however its name is written', async () => {
-  const found = await lintFiles(
-    { [`runbooks/${composed}.md`]: '# A\n', [`runbooks/${decomposed}.md`]: '# B\n' },
-    { only: ['no-duplicate-id'] },
-  );
-  expect(found).toHaveLength(1);
-});
+test.each(['runbooks/NAME.md', 'services/NAME.yaml', 'teams/NAME.yaml'])(
+  'one file has one id, however its name is written: %s',
+  async (path) => {
+    const [first, second] = [composed, decomposed].map((name) => path.replace('NAME', name));
+    const found = await lintFiles({ [`${first}`]: '', [`${second}`]: '' }, { only: ['no-duplicate-id'] });
+    expect(found).toHaveLength(1);
+  },
+);

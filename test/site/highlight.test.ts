@@ -59,6 +59,16 @@ test('the same code has the colours of its language each time', async () => {
   expect([highlight(code, 'bash'), highlight(code, 'sql')]).toEqual([bash, sql]);
 });
 
+test('neighbours of one colour are one element, and blank text takes any', async () => {
+  const highlight = await createHighlight(['bash', 'promql']);
+  expect(highlight('ls "a b"  "c"', 'bash')).toBe(
+    '<span class="k-function">ls </span><span class="k-string">&#34;a b&#34;  &#34;c&#34;</span>',
+  );
+  expect(highlight('sum(up) > 0', 'promql')).toBe(
+    '<span class="k-function">sum</span>(up) <span class="k-keyword">&#62; </span><span class="k-constant">0</span>',
+  );
+});
+
 test.each(['console', 'terminal', 'shell-session', 'promql', 'logql'])(
   'a language by a name that only writers use is coloured: %s',
   async (language) => {

@@ -28,12 +28,16 @@ test('a document whose id is a page of the site moves', () => {
     'services/checkout.md': '# Notes\n',
     'services/other.md': '# Other\n',
     'search.md': '# Search\n',
+    'Services.md': '# Services\n',
+    'teams.md': '# Teams\n',
   });
   const urls = siteUrls(handbook, '/');
   expect(handbook.documents.map((document) => urls.document(document))).toEqual([
+    '/documents/Services/',
     '/documents/search/',
     '/documents/services/checkout/',
     '/services/other/',
+    '/documents/teams/',
   ]);
 });
 
@@ -50,6 +54,14 @@ test('an alert of any name has a page of its own, on every system', () => {
     foo: 'alerts/foo',
     Foo: 'alerts/Foo-2',
     'index.html': 'alerts/-index-html',
+  });
+});
+
+test('names that differ in case only are two, also where case takes an accent apart', () => {
+  const names = ['\u0390', '\u03aa\u0301'];
+  expect(alertsOf({ 'runbooks/a.md': about(...names) })).toEqual({
+    '\u0390': 'alerts/\u0390',
+    '\u03aa\u0301': 'alerts/\u03aa\u0301-2',
   });
 });
 
