@@ -82,11 +82,16 @@ test('JSON holds the same', async () => {
         ...{ rule: 'no-unknown-reference', severity: 'error', path: 'services/checkout.yaml' },
         range: { start: { line: 2, column: 8, offset: 22 }, end: { line: 2, column: 15, offset: 29 } },
         message: 'The owner ‘paymnts’ is no team of this handbook. Did you mean ‘payments’?',
-        ...{
-          related: [],
-          help: 'runproof explain no-unknown-reference',
-          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+        fix: {
+          edits: [
+            {
+              range: { start: { line: 2, column: 8, offset: 22 }, end: { line: 2, column: 15, offset: 29 } },
+              text: 'payments',
+            },
+          ],
+          safe: false,
         },
+        ...{ related: [], help: 'runproof explain no-unknown-reference', fingerprint: '8e667d5ccd55cacd' },
       },
     ],
     summary: { files: 3, errors: 2, warnings: 0, infos: 0, suppressed: 0, baselined: 0 },
