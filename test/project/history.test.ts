@@ -31,7 +31,7 @@ test('what a killed process left of its own Git folder is removed', async () => 
   write('a.md', 'one\n');
   commit({ date: '2026-01-02T03:04:05+02:00', subject: 'Add' });
   const parent = writeFolder({});
-  runKilled(`makeTemporaryFolder(${JSON.stringify(parent)}, 'runproof-git'); kill();`);
+  await runKilled(`makeTemporaryFolder(${JSON.stringify(parent)}, 'runproof-git'); kill();`);
   expect(readdirSync(parent)).toHaveLength(1);
   vi.stubEnv('TMPDIR', parent);
   onTestFinished(() => void vi.unstubAllEnvs());
