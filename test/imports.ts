@@ -7,8 +7,6 @@ export interface Import {
   file: string;
   /** A path from the repository’s root, or a package’s name with what follows it. */
   target: string;
-  /** Whether nothing of it is left once the types are gone. */
-  typeOnly: boolean;
 }
 
 /** The paths of all files below a folder of the repository, with forward slashes. */
@@ -27,17 +25,10 @@ export function textOf(file: string): string {
 /** Every import of a file: statements, re-exports and calls of `import()`. */
 export function importsOf(file: string, text: string): Import[] {
   const statements = text.matchAll(
-    /^\s*(?:import|export)\s+(type\s)?(?:[\w*{][^'";]*?\sfrom\s+)?'([^']+)'/gm,
+    /^\s*(?:import|export)\s+(?:type\s)?(?:[\w*{][^'";]*?\sfrom\s+)?'([^']+)'/gm,
   );
   const calls = text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g);
-  return [
-    ...[...statements].map(([, type, name = '']) => ({
-      file,
-      target: resolve(file, name),
-      typeOnly: !!type,
-    })),
-    ...[...calls].map(([, name = '']) => ({ file, target: resolve(file, name), typeOnly: false })),
-  ];
+  return [...statements, ...calls].map(([, name = '']) => ({ file, target: resolve(file, name) }));
 }
 
 function resolve(file: string, name: string): string {

@@ -19,14 +19,16 @@ const root = join(import.meta.dirname, '../..');
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'runproof-growth-')));
 
 const handbook = {
-  'runproof.yaml': 'profile: standard\n',
+  'runproof.yaml': 'profile: standard\ndocuments: { "*.md": guide }\n',
   'teams/ops.yaml': 'name: Ops\n',
   'regions/north.yaml': 'name: The north\nowner: ops\nzones: [fjord-one, fjord-two]\n',
   'regions/south.yaml': 'name: The south\nowner: nobody\nflavour: sweet\n',
   'checklists/opening.md':
     '---\ntitle: Opening\nregions: [north, nroth]\nreview_every: 90d\ndepth: 3\n---\n\n## What to look at\n\n1. The lights are green.\n',
   'checklists/closing.md': '---\ntitle: Closing\nseverity: high\n---\n\nProse.\n',
-  'runbooks/later.md': '---\ntitle: Later\nkind: checklist\nregions: [north]\n---\n\n## Points\n\n1. Look.\n',
+  'runbooks/later.md':
+    '---\ntitle: The north\nkind: checklist\nregions: [north]\n---\n\n## Points\n\n1. Look.\n',
+  'checklists.md': '---\ntitle: About checklists\nowner: ops\n---\n',
 };
 
 beforeAll(() => {
@@ -110,13 +112,13 @@ test('it is linted: its keys, its sections and what it names', () => {
     regions/south.yaml:3:1 error no-unknown-key
       The key ‘flavour’ is not known. Use one of ‘name’, ‘description’, ‘owner’, ‘zones’.
 
-    6 errors, 6 files checked.
+    6 errors, 7 files checked.
     "
   `);
 });
 
 test('it is printed in the format that was added', () => {
-  expect(run(program, 'lint', 'book', '--format', 'brief').stdout).toBe('6 wrong, 6 looked at\n');
+  expect(run(program, 'lint', 'book', '--format', 'brief').stdout).toBe('6 wrong, 7 looked at\n');
 });
 
 test('it has a scaffold that asks for its key and its section', () => {
@@ -137,6 +139,18 @@ test('it is on the site, in the navigation and in search', () => {
   const region = read('site/regions/north/index.html');
   expect(region).toContain('<a href="/teams/ops/">Ops</a>');
   expect(region).toMatch(/Referred to by<\/h2>.*href="\/checklists\/opening\/".*href="\/runbooks\/later\/"/s);
+  expect(read('site/teams/ops/index.html')).toMatch(
+    /Referred to by<\/h2>.*href="\/regions\/north\/".*in its owner/s,
+  );
+  const { documents } = JSON.parse(read('site/search/names.json'));
+  expect(documents.find(({ id }: { id: string }) => id === 'regions/north').owner).toBe('ops');
+  // By what the kinds and entries say of their rank.
+  expect(
+    documents.map(({ id }: { id: string }) => id).filter((id: string) => !id.startsWith('rules/')),
+  ).toEqual([
+    ...['teams/ops', 'checklists', 'checklists/closing', 'checklists/opening', 'runbooks/later'],
+    ...['regions/north', 'regions/south'],
+  ]);
   const opening = read('site/checklists/opening/index.html');
   expect(opening).toMatch(/<h2 id="-reviews">Reviews<\/h2><p>Every 90d\.<\/p>/);
   expect(opening).toMatch(/data-role="points"/);
@@ -145,6 +159,7 @@ test('it is on the site, in the navigation and in search', () => {
   );
   expect(hits('fjord-two')).toEqual(['/regions/north/']);
   expect(hits('opening')).toEqual(['/checklists/opening/']);
+  expect(hits('about checklists')[0]).toBe('/documents/checklists/');
 });
 
 function hits(query: string): string[] {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { searchRecords } from '../../src/search/records.ts';
+import { type Addresses, searchRecords } from '../../src/search/records.ts';
 import { memoryHandbook } from '../lint/memory-handbook.ts';
+import { found, searchOver } from './pages.ts';
 
-const urls = { document: () => '/d/', entry: () => '/e/' };
+const urls: Addresses = {
+  document: ({ id }) => `/${id}/`,
+  entry: ({ type, id }) => `/${type}s/${id}/`,
+};
 
 test('a document is searched by its errors and its prose, not by the source of its diagrams', () => {
   const [record] = searchRecords(
@@ -38,28 +42,38 @@ test('services and teams are found by their names, signals, channels and address
   const blank = { errors: [], headings: [] };
   expect(records).toEqual([
     {
-      ...{
-        ...blank,
-        id: 'services/shop',
-        rank: 1,
-        url: '/e/',
-        kind: 'service',
-        title: 'The shop',
-        names: ['shop'],
-      },
-      ...{ services: ['shop'], owner: 'ops', text: 'Sells. errors Bad answers up' },
+      ...{ ...blank, id: 'services/shop', url: '/services/shop/', rank: 1, kind: 'service' },
+      ...{ title: 'The shop', names: ['shop'], services: ['shop'], owner: 'ops' },
+      text: 'Sells. errors Bad answers up',
     },
     {
-      ...{
-        ...blank,
-        id: 'teams/ops',
-        rank: 2,
-        url: '/e/',
-        kind: 'team',
-        title: 'Operations',
-        names: ['ops', '#ops'],
-      },
-      ...{ services: [], text: 'ops-primary ops@shop.example' },
+      ...{ ...blank, id: 'teams/ops', url: '/teams/ops/', rank: 2, kind: 'team' },
+      ...{ title: 'Operations', names: ['ops', '#ops'], services: [] },
+      text: 'ops-primary ops@shop.example',
     },
   ]);
+});
+
+test('of pages that answer equally well runbooks come first, then services, teams and guides', () => {
+  const records = searchRecords(
+    memoryHandbook({
+      'guides/a.md': '---\ntitle: Ledger\n---\n',
+      'services/b.yaml': 'name: Ledger\nowner: a\n',
+      'teams/a.yaml': 'name: Ledger\n',
+      'runbooks/z.md': '---\ntitle: Ledger\n---\n',
+    }),
+    urls,
+  );
+  expect(found(searchOver(...records), 'ledger')).toEqual([
+    'name runbooks/z',
+    'name services/b',
+    'name teams/a',
+    'name guides/a',
+  ]);
+});
+
+test('a document is of the team and the services that it names', () => {
+  const page = '---\nowner: ops\nservices: [shop, cart]\n---\n';
+  const [record] = searchRecords(memoryHandbook({ 'runbooks/a.md': page }), urls);
+  expect(record).toMatchObject({ owner: 'ops', services: ['shop', 'cart'] });
 });

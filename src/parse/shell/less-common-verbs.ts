@@ -1,4 +1,4 @@
-import type { Verbs } from './tools.ts';
+import type { Verbs } from './verbs.ts';
 
 /** Tools of single machines, of platforms and of releases, which runbooks use less often than those in `tools.ts`. */
 export const lessCommonVerbs: readonly Verbs[] = [

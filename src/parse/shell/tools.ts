@@ -1,13 +1,6 @@
 import { lessCommonVerbs } from './less-common-verbs.ts';
 import { type OptionNames, readArguments } from './options.ts';
-
-/** A tool with verbs among its operands. The first one that is a verb decides; reading wins over changing. */
-export interface Verbs extends OptionNames {
-  /** Or several names, with `|` between them. */
-  name: string;
-  reads: string;
-  changes: string;
-}
+import type { Verbs } from './verbs.ts';
 
 /** The tools that runbooks use. One that is named nowhere counts as reading. */
 const verbs: readonly Verbs[] = [
