@@ -12,9 +12,9 @@ const handbook = fileURLToPath(new URL('fixtures/package/handbook', import.meta.
 let temporary: string;
 let project: string;
 
-/** As a user's shell: without what npm, Vitest and we add to the environment, above all our own node_modules/.bin. */
+/** As a user's shell: without what npm and Vitest add to the environment, above all our own node_modules/.bin. */
 function userEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_ENV, NODE_OPTIONS, NODE_COMPILE_CACHE, VITEST, TEST, ...env } = process.env;
+  const { NODE_ENV, NODE_OPTIONS, VITEST, TEST, ...env } = process.env;
   const path = (env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   return { ...env, PATH: path.join(delimiter) };
 }

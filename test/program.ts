@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 import { packageFile } from '../src/package.ts';
 import { onceInRun } from './once-in-run.ts';
 
@@ -14,8 +15,11 @@ export async function compiledProgram(): Promise<string> {
   return join(folder, 'main.js');
 }
 
-/** The environment of a process that is not to find itself inside Vitest: Astro, for one, behaves otherwise there. */
+/**
+ * The environment of a process that is not to find itself inside Vitest: Astro, for one, behaves otherwise there. It finds
+ * what other processes of this run have compiled.
+ */
 export function outerEnvironment(changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { VITEST, NODE_ENV, ...env } = process.env;
-  return { ...env, ...changes };
+  return { ...env, NODE_COMPILE_CACHE: join(inject('runFolder'), 'compiled'), ...changes };
 }

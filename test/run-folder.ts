@@ -18,8 +18,6 @@ export default function makeRunFolder(project: TestProject): () => void {
   mkdirSync(cache, { recursive: true });
   removeForgotten();
   const folder = mkdtempSync(join(cache, 'run-'));
-  // Every process of this run finds there what another has compiled.
-  process.env.NODE_COMPILE_CACHE ??= join(folder, 'compiled');
   project.provide('runFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -31,3 +31,12 @@ test('a site says with which headers a host is to serve the files of the handboo
     `/ops/files/*\n  X-Content-Type-Options: nosniff\n/ops/files/*.svg\n${policy}/ops/files/runbooks/%C3%BC.svg\n${policy}`,
   );
 });
+
+test('every file is whole on the site before its links are checked and it is put in its place', async () => {
+  const names = Array.from({ length: 400 }, (_, at) => `${at}.txt`);
+  const texts = Object.fromEntries(names.map((name) => [`runbooks/${name}`, name.repeat(2000)]));
+  const page = `# A\n\n${names.map((name) => `[x](${name})`).join('\n')}\n`;
+  const { read } = await built(writeBook({ 'runbooks/a.md': page, ...texts }));
+  const whole = names.filter((name) => read(`files/runbooks/${name}`) === texts[`runbooks/${name}`]);
+  expect(whole).toHaveLength(names.length);
+});
