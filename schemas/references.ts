@@ -3,10 +3,13 @@ import { core, z } from 'zod';
 /** What a key names: an entry by its type, a `signal` as `<service>/<signal>`, or a `document` as `<id>#<section>`. */
 export interface Referent {
   to: string;
-  /** What messages call the one that is named, where that is not the word for what it is: the `owner` is a team. */
+  /**
+   * What the one that is named is to the file, and what messages call it, where that is not the word for what it is: the
+   * `owner` is a team.
+   */
   as?: string;
-  /** What the one that is named is to the file, where more than the link depends on that. */
-  relation?: 'owner' | 'dependency' | 'about';
+  /** A relation that messages do not name: a service that is a `dependency`, or that a document is `about`. */
+  relation?: 'dependency' | 'about';
 }
 
 const referents = z.registry<Referent>();
@@ -91,10 +94,10 @@ function namingParts(schema: core.$ZodType): readonly Part[] {
 
 /** The parts that say something of a value: of a choice the first that it matches, since others may refer elsewhere. */
 function partsFor(value: unknown, schema: core.$ZodType): readonly Part[] {
-  if (schema instanceof core.$ZodUnion && namingParts(schema).length === 0) return [];
-  const parts = schema instanceof core.$ZodUnion ? partsOf(schema) : namingParts(schema);
-  if (!(schema instanceof core.$ZodUnion)) return parts;
-  return parts.filter((part) => core.safeParse(part.schema, value).success).slice(0, 1);
+  const parts = namingParts(schema);
+  if (!(schema instanceof core.$ZodUnion) || parts.length === 0) return parts;
+  const read = partsOf(schema).find((part) => core.safeParse(part.schema, value).success);
+  return read ? [read] : [];
 }
 
 /** The schemas that one is made of. Throws for a type of schema that is not known: what it names would be missed. */

@@ -21,7 +21,7 @@ const schema = z
     name: text.describe('The service’s name as people say it.'),
     description: text.optional().describe('What the service does, in one sentence.'),
     owner: refersTo(
-      { to: 'team', as: 'owner', relation: 'owner' },
+      { to: 'team', as: 'owner' },
       id.describe('The team that owns it: the name of a file in teams/.'),
     ),
     tier: z

@@ -17,7 +17,7 @@ const variable = z.strictObject({
 export const documentKeys = {
   title: text.optional().describe('The title; without it the first heading is the title.'),
   description: text.optional().describe('One sentence for lists and search results.'),
-  owner: refersTo({ to: 'team', as: 'owner', relation: 'owner' }, id)
+  owner: refersTo({ to: 'team', as: 'owner' }, id)
     .optional()
     .describe('The team that keeps it true: the name of a file in teams/.'),
   services: z

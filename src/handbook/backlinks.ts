@@ -1,6 +1,6 @@
 import type { Document, Entry } from '../parse/model.ts';
 import { followLink } from './follow-link.ts';
-import { followReference } from './follow-reference.ts';
+import { followReference, type Named } from './follow-reference.ts';
 import type { Handbook } from './handbook.ts';
 import { madeOnce } from './made-once.ts';
 import { referencesIn } from './references.ts';
@@ -40,7 +40,7 @@ function referredBy(from: Document | Entry, handbook: Handbook): Map<Document | 
   return found;
 }
 
-function fileNamed(named: ReturnType<typeof followReference>): Document | Entry | undefined {
+function fileNamed(named: Named): Document | Entry | undefined {
   if (named.type === 'entry') return named.entry;
   if (named.type === 'signal' || named.type === 'no signal') return named.service;
   return named.type === 'document' || named.type === 'no section' ? named.document : undefined;

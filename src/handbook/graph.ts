@@ -21,7 +21,7 @@ export interface DependencyGraph {
 
 type Edges = ReadonlyMap<string, readonly string[]>;
 
-/** Derives the graph from the services that each service names. */
+/** Derives the graph from what each service names as a dependency. */
 export function buildGraph(services: ReadonlyMap<string, EntryOf<'service'>>): DependencyGraph {
   const ids = [...services.keys()].toSorted();
   const dependencies: Edges = new Map(ids.map((id) => [id, dependenciesOf(id, services)]));

@@ -22,7 +22,12 @@ export function rangeOf({ from, at, isKey }: Reference): Range {
   return (isKey ? source?.keyRangeOf(at) : source?.rangeOf(at)) ?? fileStart;
 }
 
-/** What a file names in a relation, in its order. */
-export function namedAs(relation: NonNullable<Reference['relation']>, file: Document | Entry): string[] {
-  return referencesIn(file).flatMap((reference) => (reference.relation === relation ? [reference.name] : []));
+/** What a file names as its `owner`, as a `dependency`, or as what it is `about`, in its order. */
+export function namedAs(
+  part: 'owner' | NonNullable<Reference['relation']>,
+  file: Document | Entry,
+): string[] {
+  return referencesIn(file)
+    .filter(({ as, relation }) => as === part || relation === part)
+    .map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
 import { followReference } from '../../handbook/follow-reference.ts';
-import { referencesIn } from '../../handbook/references.ts';
+import { type Reference, referencesIn } from '../../handbook/references.ts';
 import type { Document, Entry } from '../../parse/model.ts';
 import { entryLink, type Source } from './cards.ts';
 import type { LinkView } from './link-view.ts';
@@ -26,7 +26,7 @@ function linksIn(file: Document | Entry, source: Source): ReadonlyMap<string, Li
   return new Map(links);
 }
 
-function linkTo(reference: Parameters<typeof followReference>[0], source: Source): LinkView | undefined {
+function linkTo(reference: Reference, source: Source): LinkView | undefined {
   const named = followReference(reference, source.handbook);
   if (named.type === 'entry') return entryLink(named.entry.type, named.entry.id, source);
   if (named.type === 'signal')

@@ -3,16 +3,16 @@ import type { Document } from '../../../parse/model.ts';
 import { type Fact, factsOf } from '../facts.ts';
 import { pageSection } from './page-section.ts';
 
-/** Keys that every document has, and those that the head or a section of their own shows. */
-const shownElsewhere = new Set([
-  ...['kind', ...Object.keys(documentKeys)],
-  ...['severity', 'alerts', 'errors', 'triggers'],
-]);
+/** Keys that every document has, and those that the head of its page shows. */
+const shownInHead = ['kind', ...Object.keys(documentKeys), 'severity', 'alerts'];
 
-/** What the frontmatter says in keys of the document’s kind that nothing else on the page shows. */
-export const facts = pageSection({
-  name: 'facts',
-  place: 'before',
-  heading: undefined,
-  view: (document: Document, source): readonly Fact[] => factsOf(document, shownElsewhere, source),
-});
+/** What the frontmatter says in keys of the document’s kind that neither the head nor the other sections show. */
+export function factsBeside(sections: readonly { keys: readonly string[] }[]) {
+  const shown = new Set([...shownInHead, ...sections.flatMap(({ keys }) => keys)]);
+  return pageSection({
+    name: 'facts',
+    place: 'before',
+    heading: undefined,
+    view: (document: Document, source): readonly Fact[] => factsOf(document, shown, source),
+  });
+}

@@ -2,7 +2,7 @@ import type { Document, Entry } from '../../../parse/model.ts';
 import type { Source } from '../cards.ts';
 import { errors } from './errors.ts';
 import { escalation } from './escalation.ts';
-import { facts } from './facts.ts';
+import { factsBeside } from './facts.ts';
 import { findings } from './findings.ts';
 import type { PageSection } from './page-section.ts';
 import { referrers } from './referrers.ts';
@@ -10,8 +10,10 @@ import { related } from './related.ts';
 import { triggers } from './triggers.ts';
 import { variables } from './variables.ts';
 
+const designed = [findings, variables, triggers, escalation, errors, related, referrers];
+
 /** What a document’s page has beside what the file itself says, in order. */
-const sectionsOfDocuments = [findings, facts, variables, triggers, escalation, errors, related, referrers];
+const sectionsOfDocuments = [...designed, factsBeside(designed)];
 
 /** The same for the page of a service or a team. */
 const sectionsOfEntries = [findings, referrers];

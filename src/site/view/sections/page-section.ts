@@ -15,6 +15,8 @@ interface Definition<Name extends string, Subject, View, Heading> {
   place: 'before' | 'after';
   /** undefined where the component makes its own of what it shows. */
   heading: Heading;
+  /** Keys of a kind’s own that it shows, so that nothing else on the page does. */
+  keys?: readonly string[];
   /** What it shows: undefined or an empty list where there is nothing. */
   view(subject: Subject, source: Source): View | undefined;
 }
@@ -30,6 +32,7 @@ export interface Shown<Name extends string, View, Heading> {
 /** A part of a page that is made from data; `Subject` is what a page can be about to have it. */
 export interface PageSection<Subject, Section> {
   place: 'before' | 'after';
+  keys: readonly string[];
   show(subject: Subject, source: Source): Section;
 }
 
@@ -42,10 +45,12 @@ export function pageSection<
   name,
   place,
   heading,
+  keys = [],
   view,
 }: Definition<Name, Subject, View, Heading>): PageSection<Subject, Shown<Name, View, Heading>> {
   return {
     place,
+    keys,
     show(subject, source) {
       const shown = view(subject, source);
       return { name, heading, view: isEmpty(shown) ? undefined : shown };

@@ -21,6 +21,7 @@ export interface TriggerRow {
 /** The signals that say that this is the document for now. */
 export const triggers = pageSection({
   name: 'triggers',
+  keys: ['triggers'],
   place: 'before',
   heading: { text: 'When to use this', slug: '-triggers', inContents: true },
   view(document: Document, source): readonly TriggerRow[] {
